@@ -1,0 +1,9 @@
+-- stage.no_office: no rows; the columns every stage.<source>_office view offers.
+create or replace view stage.no_office as
+select
+  null::varchar as office_code,
+  null::varchar as office_name,
+  null::varchar as directorate,
+  null::date as valid_from,
+  null::date as valid_to
+where false;

@@ -1,0 +1,22 @@
+-- stage.no_request: no rows; the columns every stage.<source>_request view offers, with their types.
+-- A view may leave a column out: it is then not known.
+create schema if not exists stage;
+create or replace view stage.no_request as
+select
+  null::varchar as source,
+  null::varchar as protocol_number,
+  null::varchar as request_kind,
+  null::varchar as procedure_name,
+  null::varchar as office_code,
+  null::varchar as requester,
+  null::varchar as channel,
+  null::varchar as subject,
+  null::boolean as remote_work,
+  null::date as received_on,
+  null::date as investigated_on,
+  null::date as concluded_on,
+  null::varchar as outcome,
+  null::date as withdrawn_on,
+  null::date as transferred_on,
+  null::varchar as duplicate_of
+where false;

@@ -1,0 +1,50 @@
+-- star.fact_request: one row per request, open or concluded, in the state last known.
+create or replace table star.fact_request (
+  source varchar not null,
+  protocol_number varchar not null,
+  request_kind varchar not null,
+  procedure_name varchar not null,
+  office_code varchar,
+  requester varchar,
+  channel varchar,
+  subject varchar,
+  remote_work boolean,
+  received_on date not null,
+  outcome varchar,
+  withdrawn_on date,
+  transferred_on date,
+  duplicate_of varchar
+);
+insert into star.fact_request
+select
+  source,
+  protocol_number,
+  request_kind,
+  coalesce(procedure_name, request_kind),
+  office_code,
+  requester,
+  channel,
+  subject,
+  remote_work,
+  received_on,
+  outcome,
+  withdrawn_on,
+  transferred_on,
+  duplicate_of
+from query_table(getvariable('request_views'), true)
+order by received_on, source, protocol_number;
+comment on table star.fact_request is 'One row per request, open or concluded.';
+comment on column star.fact_request.source is 'Folder of etl/ the request came from.';
+comment on column star.fact_request.protocol_number is 'Protocol number, unique within the source.';
+comment on column star.fact_request.request_kind is 'Kind of request: PATROCINIO, INTERROGAZIONE …';
+comment on column star.fact_request.procedure_name is 'Procedure within the kind.';
+comment on column star.fact_request.office_code is 'Office that deals with it; see dim_office for its name on a day.';
+comment on column star.fact_request.requester is 'Pseudonym of the requester.';
+comment on column star.fact_request.channel is 'Way the request reached the office.';
+comment on column star.fact_request.subject is 'Subject as written in the register.';
+comment on column star.fact_request.remote_work is 'Whether the investigation was carried out in remote work; null until it ends.';
+comment on column star.fact_request.received_on is 'Day of the protocol register, Europe/Rome.';
+comment on column star.fact_request.outcome is 'Outcome or closing state; null while there is none.';
+comment on column star.fact_request.withdrawn_on is 'Day the requester withdrew it; null if never.';
+comment on column star.fact_request.transferred_on is 'Day it went to another body for competence; null if never.';
+comment on column star.fact_request.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';

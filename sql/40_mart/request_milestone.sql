@@ -1,0 +1,45 @@
+-- mart.request_milestone: one row per request and milestone, reached or not.
+-- All an indicator needs of a request, additive parts only; who counts and why is decided by the indicator query.
+create schema if not exists mart;
+create or replace view mart.request_milestone as
+select
+  r.source,
+  r.protocol_number,
+  m.milestone,
+  r.request_kind,
+  r.procedure_name,
+  r.office_code,
+  o.office_name,
+  r.requester,
+  r.channel,
+  r.subject,
+  r.remote_work,
+  r.outcome,
+  coalesce(a.is_answer, true) as is_answer,
+  r.received_on,
+  d.reached_on,
+  r.withdrawn_on,
+  r.transferred_on,
+  r.duplicate_of,
+  t.gross_days,
+  t.suspended_days
+from star.fact_request as r
+cross join (values ('INVESTIGATED'), ('CONCLUDED')) as m(milestone)
+left join star.fact_decision as d
+  on d.source = r.source and d.protocol_number = r.protocol_number and d.milestone = m.milestone
+left join star.fact_timing as t
+  on t.source = r.source and t.protocol_number = r.protocol_number and t.milestone = m.milestone
+left join star.dim_outcome as a on a.outcome = d.outcome
+left join star.dim_office as o
+  on o.office_code = r.office_code
+  and r.received_on >= o.valid_from
+  and (o.valid_to is null or r.received_on < o.valid_to);
+comment on view mart.request_milestone is 'One row per request and milestone, reached or not.';
+comment on column mart.request_milestone.source is 'Folder of etl/ the request came from.';
+comment on column mart.request_milestone.protocol_number is 'Protocol number, unique within the source.';
+comment on column mart.request_milestone.milestone is 'INVESTIGATED or CONCLUDED.';
+comment on column mart.request_milestone.office_name is 'Name of the office on the day of receipt.';
+comment on column mart.request_milestone.is_answer is 'False only for a conclusion by silence.';
+comment on column mart.request_milestone.reached_on is 'Day the milestone was reached; null while it is not.';
+comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
+comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';

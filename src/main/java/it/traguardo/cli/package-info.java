@@ -1,0 +1,5 @@
+/** The same application at the command line. */
+@NullMarked
+package it.traguardo.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package it.traguardo.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folders that hold {@code etl/}, {@code sql/} additions and {@code dashboards/}, read one after the other.
+ *
+ * @param core the folder whose {@code sql/} is the warehouse itself, always run
+ * @param folders what is measured and shown; may hold {@code core}
+ */
+public record ContentFolders(Path core, List<Path> folders) {
+
+    public ContentFolders {
+        folders = List.copyOf(folders);
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException(
+                        "The content folder %s does not exist. Name a folder that holds etl/, sql/ or dashboards/."
+                                .formatted(folder));
+            }
+        }
+    }
+
+    /** Files under {@code part} of every folder whose name ends so, in the order of folders, then of names. */
+    public List<Path> files(String part, String ending) {
+        return folders.stream()
+                .map(folder -> folder.resolve(part))
+                .flatMap(folder -> filesUnder(folder, ending).stream())
+                .toList();
+    }
+
+    /** Files under {@code folder} whose name ends so, by path; none when there is no such folder. */
+    public static List<Path> filesUnder(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walked = Files.walk(folder)) {
+            return walked.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package it.traguardo.etl;
+
+import it.traguardo.content.ContentException;
+import it.traguardo.content.ContentProblem;
+import it.traguardo.warehouse.CheckFailedException;
+import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.WarehouseException;
+import it.traguardo.warehouse.WarehouseSchema;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one source at a time through raw into the star, in one transaction; safe to run twice. */
+public final class Loader {
+
+    private static final Logger log = LoggerFactory.getLogger(Loader.class);
+
+    private final Warehouse warehouse;
+    private final WarehouseSchema schema;
+    private final Sources sources;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public Loader(Warehouse warehouse, WarehouseSchema schema, Sources sources, Pseudonyms pseudonyms, Clock clock) {
+        this.warehouse = warehouse;
+        this.schema = schema;
+        this.sources = sources;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /** Makes what is missing of the warehouse, and the star anew when its SQL or the sources changed. */
+    public void prepare() {
+        try {
+            warehouse.write(connection -> {
+                schema.createRaw(connection);
+                if (!schema.starIsCurrent(connection, sources.names())) {
+                    createRawTables(connection);
+                    schema.rebuildStar(connection, sources.names());
+                }
+                return true;
+            });
+        } catch (SQLException failed) {
+            throw new WarehouseException("The star cannot be built: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Builds the star anew from raw alone. */
+    public void rebuild() {
+        try {
+            warehouse.write(connection -> {
+                schema.createRaw(connection);
+                createRawTables(connection);
+                schema.rebuildStar(connection, sources.names());
+                schema.runStopChecks(connection);
+                return true;
+            });
+            listeners.forEach(Runnable::run);
+        } catch (SQLException failed) {
+            throw new WarehouseException("The star cannot be built: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Calls {@code listener} after each load that changed the star. */
+    public void onPublish(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @throws LoadException when nothing was changed; the run is recorded with its reason */
+    public LoadReport load(String name) throws LoadException {
+        Source source = sources.get(name);
+        Instant startedAt = clock.instant();
+        try {
+            LoadReport report = warehouse.write(connection -> {
+                try {
+                    return load(connection, source, startedAt);
+                } catch (LoadException stopped) {
+                    throw new Stopped(stopped);
+                }
+            });
+            listeners.forEach(Runnable::run);
+            return report;
+        } catch (Stopped stopped) {
+            throw recorded(source, startedAt, stopped.reason);
+        } catch (CheckFailedException offenders) {
+            throw recorded(
+                    source,
+                    startedAt,
+                    new LoadException(
+                            "Load of %s stopped by %s. Dashboards still show the previous load. Correct the rows at the source, then load again."
+                                    .formatted(name, offenders.getMessage()),
+                            offenders));
+        } catch (ContentException faults) {
+            throw recorded(
+                    source,
+                    startedAt,
+                    new LoadException(
+                            "Load of %s stopped by faults in sql/20_stage:%n%s%nDashboards still show the previous load."
+                                    .formatted(name, faults.getMessage()),
+                            faults));
+        } catch (SQLException failed) {
+            throw recorded(
+                    source,
+                    startedAt,
+                    new LoadException(
+                            "Load of %s stopped: %s. Dashboards still show the previous load."
+                                    .formatted(name, failed.getMessage()),
+                            failed));
+        }
+    }
+
+    /** Faults of sources and of the SQL that names their columns. */
+    public List<ContentProblem> problems() {
+        var problems = sources.problems();
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        try (Warehouse throwAway = Warehouse.inMemory()) {
+            return throwAway.write(connection -> {
+                schema.createRaw(connection);
+                createRawTables(connection);
+                return schema.stageProblems(connection, sources.names());
+            });
+        } catch (SQLException failed) {
+            throw new WarehouseException("sql/ cannot be run: " + failed.getMessage(), failed);
+        }
+    }
+
+    private LoadReport load(DuckDBConnection connection, Source source, Instant startedAt)
+            throws SQLException, LoadException {
+        schema.createRaw(connection);
+        createRawTables(connection);
+        var raw = new RawTable(source);
+        raw.create(connection);
+        long loadId = nextLoadId(connection);
+        Extract extract = extract(connection, source);
+        try (extract;
+                var batch = new Batch(connection, source, pseudonyms, loadId, startedAt)) {
+            land(batch, extract, source);
+            batch.convert();
+            Batch.Counts counts = batch.append();
+            if (counts.fresh() + counts.changed() + counts.deleted() > 0
+                    || !schema.starIsCurrent(connection, sources.names())) {
+                schema.rebuildStar(connection, sources.names());
+                setKnownAt(connection, startedAt);
+                schema.runStopChecks(connection);
+                schema.runWarnChecks(connection);
+            }
+            var report = new LoadReport(
+                    source.name(),
+                    counts.read(),
+                    counts.fresh(),
+                    counts.changed(),
+                    counts.unchanged(),
+                    counts.deleted(),
+                    counts.quarantined(),
+                    batch.firstFault(),
+                    Duration.between(startedAt, clock.instant()));
+            LoadLog.succeeded(connection, loadId, startedAt, clock.instant(), report, batch.watermark());
+            return report;
+        }
+    }
+
+    private static void land(Batch batch, Extract extract, Source source) throws SQLException, LoadException {
+        try {
+            batch.land(extract);
+        } catch (IOException unreadable) {
+            throw new LoadException("Load of %s stopped: %s".formatted(source.name(), unreadable.getMessage()), unreadable);
+        } catch (SQLException broken) {
+            if (extract instanceof DelimitedFileExtract file) {
+                throw file.unreadable(broken);
+            }
+            throw broken;
+        }
+    }
+
+    private static Extract extract(Connection connection, Source source) throws SQLException {
+        return switch (source.access()) {
+            case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
+            case SourceAccess.Database database ->
+                new DatabaseExtract(source, database, LoadLog.watermark(connection, source.name()));
+        };
+    }
+
+    private void createRawTables(Connection connection) throws SQLException {
+        for (Source source : sources.all()) {
+            try {
+                new RawTable(source).create(connection);
+            } catch (LoadException otherType) {
+                log.warn(otherType.getMessage());
+            }
+        }
+    }
+
+    private LoadException recorded(Source source, Instant startedAt, LoadException reason) {
+        try {
+            warehouse.write(connection -> {
+                schema.createRaw(connection);
+                LoadLog.stopped(
+                        connection,
+                        nextLoadId(connection),
+                        startedAt,
+                        clock.instant(),
+                        source.name(),
+                        String.valueOf(reason.getMessage()));
+                return true;
+            });
+        } catch (SQLException alsoFailed) {
+            reason.addSuppressed(alsoFailed);
+        }
+        return reason;
+    }
+
+    private static void setKnownAt(Connection connection, Instant knownAt) throws SQLException {
+        try (var statement = connection.prepareStatement("set variable known_at = ?::timestamptz")) {
+            statement.setObject(1, knownAt.atOffset(ZoneOffset.UTC));
+            statement.execute();
+        }
+    }
+
+    private static long nextLoadId(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select nextval('raw.load_id')")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Carries a {@link LoadException} out of a transaction, which rolls back. */
+    private static final class Stopped extends RuntimeException {
+
+        private final transient LoadException reason;
+
+        Stopped(LoadException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package it.traguardo.etl;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The append-only table of a source: every version of each row, its columns those of the contract. */
+final class RawTable {
+
+    /** What every version carries besides the source's columns. */
+    private static final Map<String, String> BOOKKEEPING = new TreeMap<>(Map.of(
+            "_load_id", "bigint",
+            "_line", "bigint",
+            "_known_at", "timestamptz",
+            "_key", "varchar",
+            "_hash", "varchar",
+            "_deleted", "boolean"));
+
+    private final Source source;
+
+    RawTable(Source source) {
+        this.source = source;
+    }
+
+    /** Makes the table and the view of its current rows; a column new in the contract is added, empty so far. */
+    void create(Connection connection) throws SQLException, LoadException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists raw");
+            statement.execute("create table if not exists %s (%s, %s)"
+                    .formatted(
+                            source.rawTable(),
+                            source.columns().stream()
+                                    .map(column -> column.quoted() + " " + column.type().sqlType())
+                                    .collect(joining(", ")),
+                            BOOKKEEPING.entrySet().stream()
+                                    .map(column -> column.getKey() + " " + column.getValue())
+                                    .collect(joining(", "))));
+            for (SourceColumn column : source.columns()) {
+                statement.execute("alter table %s add column if not exists %s %s"
+                        .formatted(source.rawTable(), column.quoted(), column.type().sqlType()));
+            }
+            statement.execute(
+                    """
+                    create or replace view %1$s_current as
+                    select * from (
+                      select * from %1$s
+                      qualify row_number() over (partition by _key order by _load_id desc) = 1
+                    )
+                    where not _deleted"""
+                            .formatted(source.rawTable()));
+        }
+        refuseOtherTypes(connection);
+    }
+
+    private void refuseOtherTypes(Connection connection) throws SQLException, LoadException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from %s limit 0".formatted(source.rawTable()))) {
+            var metadata = rows.getMetaData();
+            for (int index = 1; index <= metadata.getColumnCount(); index++) {
+                String name = metadata.getColumnName(index);
+                for (SourceColumn column : source.columns()) {
+                    String there = metadata.getColumnTypeName(index);
+                    if (column.name().equalsIgnoreCase(name) && !sameType(there, column.type())) {
+                        throw new LoadException(
+                                "Load of %s stopped: column '%s' was loaded as %s before and %s now says %s. Dashboards still show the previous load. Give the column a new name, with 'from: %s'."
+                                        .formatted(
+                                                source.name(),
+                                                column.name(),
+                                                there.toLowerCase(java.util.Locale.ROOT),
+                                                source.file(),
+                                                column.type().name().toLowerCase(java.util.Locale.ROOT),
+                                                column.writtenAs()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean sameType(String there, ColumnType type) {
+        String declared = type == ColumnType.TIMESTAMP ? "timestamp with time zone" : type.sqlType();
+        return there.replace(" ", "").equalsIgnoreCase(declared.replace(" ", ""));
+    }
+}

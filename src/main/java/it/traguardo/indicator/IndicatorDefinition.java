@@ -1,0 +1,58 @@
+package it.traguardo.indicator;
+
+import it.traguardo.vocabulary.Direction;
+import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.LocalizedText;
+import it.traguardo.vocabulary.Milestone;
+import it.traguardo.vocabulary.PeriodBasis;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an indicator measures and what is expected of it, as declared in {@code dashboards/indicators/}.
+ *
+ * @param version grows whenever the declaration changes what the number means
+ * @param type as the plan classifies it: RISULTATO, PERFORMANCE … an open list
+ * @param streams kinds of request that are pooled
+ * @param milestone what has to be reached
+ * @param basis which requests belong to a period
+ * @param duration which days count, for {@link Measure#MEAN_DAYS}
+ * @param excludedOutcomes requests with these outcomes are left out
+ * @param targets expected value of each year, in {@link #unit()}: 100 is 100 %
+ * @param tolerance how far from the target is still near, in {@link #unit()}
+ */
+public record IndicatorDefinition(
+        String code,
+        int version,
+        LocalizedText title,
+        LocalizedText explanation,
+        String type,
+        String owner,
+        Measure measure,
+        List<String> streams,
+        Milestone milestone,
+        PeriodBasis basis,
+        DurationBasis duration,
+        Direction direction,
+        Set<String> excludedOutcomes,
+        Map<Year, BigDecimal> targets,
+        BigDecimal tolerance) {
+
+    public IndicatorDefinition {
+        streams = List.copyOf(streams);
+        excludedOutcomes = Set.copyOf(excludedOutcomes);
+        targets = Map.copyOf(targets);
+    }
+
+    public Unit unit() {
+        return measure == Measure.SHARE ? Unit.PERCENT : Unit.DAYS;
+    }
+
+    public Optional<BigDecimal> findTarget(Year year) {
+        return Optional.ofNullable(targets.get(year));
+    }
+}

@@ -1,0 +1,75 @@
+package it.traguardo.indicator;
+
+import it.traguardo.vocabulary.Direction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An indicator read once, with everything needed to take it apart.
+ *
+ * @param leftOut how many requests do not count, by reason; reasons without any are absent
+ * @param median of the days, for a mean; empty for a share or when nothing counts
+ * @param ninetiethPercentile of the days, interpolated, for a mean
+ * @param knownAt instant of the last load that fed it; empty before the first
+ */
+public record IndicatorValue(
+        Reading reading,
+        Parts parts,
+        Map<LeftOut, Long> leftOut,
+        Optional<BigDecimal> median,
+        Optional<BigDecimal> ninetiethPercentile,
+        Optional<Instant> knownAt) {
+
+    public IndicatorValue {
+        leftOut = Map.copyOf(leftOut);
+    }
+
+    /** In the unit of the indicator, to 34 digits. */
+    public Optional<BigDecimal> value() {
+        return parts.value(reading.indicator().measure());
+    }
+
+    /** Of the year the period ends in. */
+    public Optional<BigDecimal> target() {
+        return reading.indicator().findTarget(reading.period().targetYear());
+    }
+
+    public Status status() {
+        if (parts.denominator() == 0) {
+            return Status.NOT_APPLICABLE;
+        }
+        return target().map(this::against).orElse(Status.NO_TARGET);
+    }
+
+    /** Value less target, in the unit of the indicator; positive is not always good. */
+    public Optional<BigDecimal> gap() {
+        return value().flatMap(value -> target().map(value::subtract));
+    }
+
+    /** Requests that count, of those that would with faultless dates (P-10). */
+    public Coverage coverage() {
+        long faulty = leftOut.getOrDefault(LeftOut.REACHED_BEFORE_RECEIVED, 0L);
+        return new Coverage(parts.denominator(), parts.denominator() + faulty);
+    }
+
+    private Status against(BigDecimal target) {
+        IndicatorDefinition indicator = reading.indicator();
+        boolean higher = indicator.direction() == Direction.HIGHER;
+        if (reaches(target, higher)) {
+            return Status.MET;
+        }
+        BigDecimal tolerated =
+                higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
+        return indicator.tolerance().signum() > 0 && reaches(tolerated, higher) ? Status.NEAR : Status.MISSED;
+    }
+
+    private boolean reaches(BigDecimal bound, boolean higher) {
+        int side = parts.compareTo(bound, reading.indicator().measure());
+        return higher ? side >= 0 : side <= 0;
+    }
+
+    /** {@code counted} of {@code measurable} requests. */
+    public record Coverage(long counted, long measurable) {}
+}

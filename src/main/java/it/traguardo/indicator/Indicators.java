@@ -1,0 +1,224 @@
+package it.traguardo.indicator;
+
+import static it.traguardo.indicator.Population.DAYS;
+import static it.traguardo.indicator.Population.IN_NUMERATOR;
+import static it.traguardo.indicator.Population.LEFT_OUT;
+import static it.traguardo.indicator.Population.PERIOD_DAY;
+import static it.traguardo.indicator.Population.REACHED_ON;
+import static it.traguardo.indicator.Population.column;
+import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
+import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
+import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.percentileCont;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** Reads indicators: their values, months and rows, all from the same population. */
+public final class Indicators {
+
+    private static final RequestMilestone M = Population.mart();
+
+    private final Warehouse warehouse;
+
+    public Indicators(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    public IndicatorValue value(Reading reading) {
+        return warehouse.read(query -> {
+            Table<?> population = new Population(reading).table();
+            var leftOut = new EnumMap<LeftOut, Long>(LeftOut.class);
+            Parts counted = new Parts(0, 0);
+            Optional<BigDecimal> median = Optional.empty();
+            Optional<BigDecimal> ninetieth = Optional.empty();
+            var groups = query.select(LEFT_OUT, numerator(reading), requests(), percentile("0.5"), percentile("0.9"))
+                    .from(population)
+                    .groupBy(LEFT_OUT)
+                    .fetch();
+            for (var group : groups) {
+                if (group.value1() != null) {
+                    leftOut.put(LeftOut.valueOf(group.value1()), group.value3());
+                } else {
+                    counted = new Parts(group.value2(), group.value3());
+                    if (reading.indicator().measure() == Measure.MEAN_DAYS) {
+                        median = Optional.ofNullable(group.value4());
+                        ninetieth = Optional.ofNullable(group.value5());
+                    }
+                }
+            }
+            return new IndicatorValue(reading, counted, leftOut, median, ninetieth, knownAt(query, reading));
+        });
+    }
+
+    /** Months of the period with at least one request that counts, oldest first. */
+    public List<MonthlyParts> months(Reading reading) {
+        return warehouse.read(query -> query
+                .select(DIM_DATE.MONTH_START, numerator(reading), requests())
+                .from(new Population(reading).table())
+                .join(DIM_DATE)
+                .on(DIM_DATE.DATE.eq(PERIOD_DAY))
+                .where(LEFT_OUT.isNull())
+                .groupBy(DIM_DATE.MONTH_START)
+                .orderBy(DIM_DATE.MONTH_START)
+                .fetch(month -> new MonthlyParts(
+                        YearMonth.from(month.value1()), new Parts(month.value2(), month.value3()))));
+    }
+
+    /** Every request of the reading, those left out too, from {@code offset} on. */
+    public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
+        return warehouse.read(query -> rowQuery(query, reading, filter, order, offset, limit).fetch(Indicators::row));
+    }
+
+    public int rowCount(Reading reading, RowFilter filter) {
+        return warehouse.read(query -> query.selectCount()
+                .from(new Population(reading).table())
+                .where(filter.condition())
+                .fetchSingle(0, int.class));
+    }
+
+    /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
+    public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
+        warehouse.read(query -> {
+            try (var rows = rowQuery(query, reading, filter, RowOrder.BY_RECEIPT, 0, Integer.MAX_VALUE)
+                    .fetchLazy()) {
+                rows.forEach(record -> reader.accept(row(record)));
+            }
+            return true;
+        });
+    }
+
+    /** Sources whose rows are in the streams of the indicator, by name. */
+    public List<String> sources(IndicatorDefinition indicator) {
+        return warehouse.read(query -> query.selectDistinct(FACT_REQUEST.SOURCE)
+                .from(FACT_REQUEST)
+                .where(FACT_REQUEST.REQUEST_KIND.in(indicator.streams()))
+                .orderBy(FACT_REQUEST.SOURCE)
+                .fetch(FACT_REQUEST.SOURCE));
+    }
+
+    /** How the last loads of every source ended. */
+    public List<SourceState> sourceStates() {
+        return warehouse.read(query -> query.select(
+                        SOURCE_STATE.SOURCE,
+                        SOURCE_STATE.LOADED_AT,
+                        SOURCE_STATE.STOPPED_AT,
+                        SOURCE_STATE.STOPPED_BECAUSE,
+                        SOURCE_STATE.QUARANTINED)
+                .from(SOURCE_STATE)
+                .orderBy(SOURCE_STATE.SOURCE)
+                .fetch(state -> new SourceState(
+                        state.value1(),
+                        Optional.ofNullable(state.value2()).map(java.time.OffsetDateTime::toInstant),
+                        Optional.ofNullable(state.value3()).map(java.time.OffsetDateTime::toInstant),
+                        Optional.ofNullable(state.value4()),
+                        state.value5())));
+    }
+
+    private static Optional<Instant> knownAt(DSLContext query, Reading reading) {
+        var sources = select(FACT_REQUEST.SOURCE)
+                .from(FACT_REQUEST)
+                .where(FACT_REQUEST.REQUEST_KIND.in(reading.indicator().streams()));
+        return query.select(max(SOURCE_STATE.LOADED_AT))
+                .from(SOURCE_STATE)
+                .where(SOURCE_STATE.SOURCE.in(sources))
+                .fetchOptional(0, java.time.OffsetDateTime.class)
+                .map(java.time.OffsetDateTime::toInstant);
+    }
+
+    private static Field<Long> numerator(Reading reading) {
+        Field<Integer> part = reading.indicator().measure() == Measure.SHARE ? val(1) : DAYS;
+        return coalesce(sum(when(IN_NUMERATOR.isTrue(), part)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
+    }
+
+    private static Field<Long> requests() {
+        return count().cast(SQLDataType.BIGINT);
+    }
+
+    private static Field<BigDecimal> percentile(String share) {
+        return percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS);
+    }
+
+    private static ResultQuery<?> rowQuery(
+            DSLContext query, Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
+        Field<?> sorted = sortField(order.column());
+        SortField<?> primary = order.descending() ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
+        return query.select(
+                        column(M.SOURCE),
+                        column(M.PROTOCOL_NUMBER),
+                        column(M.REQUEST_KIND),
+                        column(M.PROCEDURE_NAME),
+                        column(M.OFFICE_NAME),
+                        column(M.CHANNEL),
+                        column(M.SUBJECT),
+                        column(M.REQUESTER),
+                        column(M.REMOTE_WORK),
+                        column(M.RECEIVED_ON),
+                        REACHED_ON,
+                        column(M.OUTCOME),
+                        DAYS,
+                        IN_NUMERATOR,
+                        LEFT_OUT)
+                .from(new Population(reading).table())
+                .where(filter.condition())
+                .orderBy(primary, column(M.PROTOCOL_NUMBER).asc(), column(M.SOURCE).asc())
+                .limit(limit)
+                .offset(offset);
+    }
+
+    private static Field<?> sortField(RowOrder.Column column) {
+        return switch (column) {
+            case PROTOCOL_NUMBER -> column(M.PROTOCOL_NUMBER);
+            case REQUEST_KIND -> column(M.REQUEST_KIND);
+            case OFFICE_NAME -> column(M.OFFICE_NAME);
+            case CHANNEL -> column(M.CHANNEL);
+            case RECEIVED_ON -> column(M.RECEIVED_ON);
+            case REACHED_ON -> REACHED_ON;
+            case OUTCOME -> column(M.OUTCOME);
+            case DAYS -> DAYS;
+            case LEFT_OUT -> LEFT_OUT;
+        };
+    }
+
+    private static RequestRow row(org.jooq.Record record) {
+        String leftOut = record.get(LEFT_OUT);
+        return new RequestRow(
+                record.get(column(M.SOURCE)),
+                record.get(column(M.PROTOCOL_NUMBER)),
+                record.get(column(M.REQUEST_KIND)),
+                record.get(column(M.PROCEDURE_NAME)),
+                record.get(column(M.OFFICE_NAME)),
+                record.get(column(M.CHANNEL)),
+                record.get(column(M.SUBJECT)),
+                record.get(column(M.REQUESTER)),
+                record.get(column(M.REMOTE_WORK)),
+                record.get(column(M.RECEIVED_ON)),
+                record.get(REACHED_ON),
+                record.get(column(M.OUTCOME)),
+                record.get(DAYS),
+                Boolean.TRUE.equals(record.get(IN_NUMERATOR)),
+                leftOut == null ? null : LeftOut.valueOf(leftOut));
+    }
+}

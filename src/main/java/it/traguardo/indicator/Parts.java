@@ -1,0 +1,49 @@
+package it.traguardo.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * The exact parts of a value; they add up, their ratio does not.
+ *
+ * @param numerator requests for a share, days for a mean
+ * @param denominator requests that count
+ */
+public record Parts(long numerator, long denominator) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Parts {
+        if (denominator < 0) {
+            throw new IllegalArgumentException("A value of %d requests cannot be.".formatted(denominator));
+        }
+    }
+
+    public Parts plus(Parts other) {
+        return new Parts(numerator + other.numerator, denominator + other.denominator);
+    }
+
+    /** The value to 34 digits, in percent for a share; empty when no request counts. */
+    public Optional<BigDecimal> value(Measure measure) {
+        return denominator == 0
+                ? Optional.empty()
+                : Optional.of(plain(scaledNumerator(measure)
+                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128)));
+    }
+
+    /** The sign of value − {@code bound}, exact: nothing is divided. */
+    int compareTo(BigDecimal bound, Measure measure) {
+        return scaledNumerator(measure).compareTo(bound.multiply(BigDecimal.valueOf(denominator)));
+    }
+
+    private BigDecimal scaledNumerator(Measure measure) {
+        BigDecimal exact = BigDecimal.valueOf(numerator);
+        return measure == Measure.SHARE ? exact.multiply(HUNDRED) : exact;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

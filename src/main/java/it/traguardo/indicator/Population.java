@@ -1,0 +1,112 @@
+package it.traguardo.indicator;
+
+import static it.traguardo.warehouse.generated.mart.Tables.REQUEST_MILESTONE;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The requests a reading is about, each with why it does not count, if so. The one place where policy becomes SQL:
+ * value, months, rows and exports all select from {@link #table()}.
+ */
+final class Population {
+
+    static final Field<LocalDate> REACHED_ON = field(name("population", "reached_by_cut_off"), LocalDate.class);
+    static final Field<LocalDate> PERIOD_DAY = field(name("population", "period_day"), LocalDate.class);
+    static final Field<String> LEFT_OUT = field(name("population", "left_out"), SQLDataType.VARCHAR);
+    static final Field<Boolean> IN_NUMERATOR = field(name("population", "in_numerator"), Boolean.class);
+    static final Field<Integer> DAYS = field(name("population", "days"), Integer.class);
+
+    private static final RequestMilestone M = REQUEST_MILESTONE.as("m");
+
+    private final Reading reading;
+
+    Population(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** One row per request of the streams and the period, counted or not. */
+    Table<?> table() {
+        return select(M.asterisk(), reached().as(REACHED_ON.getName()), periodDay().as(PERIOD_DAY.getName()))
+                .select(days(), leftOut(), inNumerator())
+                .from(M)
+                .where(M.MILESTONE.eq(inline(reading.indicator().milestone().name())))
+                .and(M.REQUEST_KIND.in(reading.indicator().streams()))
+                .and(periodDay().ge(reading.period().start()))
+                .and(periodDay().lt(reading.period().end()))
+                .and(periodDay().le(reading.asOf()))
+                .asTable("population");
+    }
+
+    /** A column of the mart as seen through {@link #table()}. */
+    static <T> Field<T> column(Field<T> martColumn) {
+        return field(name("population", martColumn.getName()), martColumn.getDataType());
+    }
+
+    static RequestMilestone mart() {
+        return M;
+    }
+
+    private Field<LocalDate> periodDay() {
+        return reading.basis() == PeriodBasis.COHORT ? M.RECEIVED_ON : M.REACHED_ON;
+    }
+
+    private Field<LocalDate> reached() {
+        return when(M.REACHED_ON.le(reading.asOf()), M.REACHED_ON);
+    }
+
+    private Field<Integer> dayCount() {
+        return reading.duration() == DurationBasis.GROSS ? M.GROSS_DAYS : M.GROSS_DAYS.minus(M.SUSPENDED_DAYS);
+    }
+
+    private SelectField<Integer> days() {
+        return when(M.REACHED_ON.le(reading.asOf()), dayCount()).as(DAYS.getName());
+    }
+
+    private SelectField<String> leftOut() {
+        return leftOutReason().as(LEFT_OUT.getName());
+    }
+
+    private Field<String> leftOutReason() {
+        var excluded = reading.indicator().excludedOutcomes();
+        var reasons = case_()
+                .when(M.DUPLICATE_OF.isNotNull(), inline(LeftOut.DUPLICATE.name()))
+                .when(endedEarly(M.WITHDRAWN_ON), inline(LeftOut.WITHDRAWN.name()))
+                .when(endedEarly(M.TRANSFERRED_ON), inline(LeftOut.TRANSFERRED.name()))
+                .when(
+                        excluded.isEmpty() ? noCondition().not() : M.OUTCOME.in(excluded),
+                        inline(LeftOut.EXCLUDED_OUTCOME.name()))
+                .when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()));
+        return reading.indicator().measure() == Measure.SHARE
+                ? reasons
+                : reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()));
+    }
+
+    /** The event happened by the cut-off and before the milestone, if that was reached at all. */
+    private Condition endedEarly(Field<LocalDate> event) {
+        return event.le(reading.asOf())
+                .and(reached().isNull().or(reached().gt(event)));
+    }
+
+    private SelectField<Boolean> inNumerator() {
+        return field(leftOutReason()
+                        .isNull()
+                        .and(reached().isNotNull())
+                        .and(reading.indicator().measure() == Measure.SHARE ? M.IS_ANSWER.isTrue() : noCondition()))
+                .as(IN_NUMERATOR.getName());
+    }
+}

@@ -1,0 +1,29 @@
+package it.traguardo.indicator;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request behind a value.
+ *
+ * @param reachedOn day of the milestone, if by the reading's cut-off
+ * @param days to the milestone, as the reading counts them
+ * @param inNumerator whether it adds to the numerator, 1 to a share or its days to a mean
+ * @param leftOut why it does not count; null when it does
+ */
+public record RequestRow(
+        String source,
+        String protocolNumber,
+        String requestKind,
+        String procedureName,
+        @Nullable String officeName,
+        @Nullable String channel,
+        @Nullable String subject,
+        @Nullable String requester,
+        @Nullable Boolean remoteWork,
+        LocalDate receivedOn,
+        @Nullable LocalDate reachedOn,
+        @Nullable String outcome,
+        @Nullable Integer days,
+        boolean inNumerator,
+        @Nullable LeftOut leftOut) {}

@@ -1,0 +1,12 @@
+package it.traguardo.indicator;
+
+/** How a value stands to its target; decided on exact parts, never on rounded numbers. */
+public enum Status {
+    MET,
+    /** Short of the target by no more than the tolerance. */
+    NEAR,
+    MISSED,
+    NO_TARGET,
+    /** No request counts, so there is no value: neither 0 nor 100 (domain rule P-9). */
+    NOT_APPLICABLE
+}

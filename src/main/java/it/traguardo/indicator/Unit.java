@@ -1,0 +1,7 @@
+package it.traguardo.indicator;
+
+/** What the number of an indicator is in. */
+public enum Unit {
+    PERCENT,
+    DAYS
+}

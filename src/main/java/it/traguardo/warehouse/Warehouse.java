@@ -1,0 +1,129 @@
+package it.traguardo.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParamCastMode;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** One DuckDB file, one process: many readers, of whom few at once, and one writer. */
+public final class Warehouse implements AutoCloseable {
+
+    private static final int READERS_PER_CORE = 2;
+    private static final Settings SETTINGS = new Settings()
+            .withParamCastMode(ParamCastMode.NEVER) // a cast bound timestamp is a syntax error in DuckDB
+            .withExecuteLogging(false)
+            .withRenderFormatted(false);
+
+    private final DuckDBConnection root;
+    private final Semaphore readers =
+            new Semaphore(READERS_PER_CORE * Runtime.getRuntime().availableProcessors(), true);
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    private Warehouse(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    /** Opens the file, made when absent. */
+    public static Warehouse open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return open(file.toString(), file.resolveSibling("temporary"));
+    }
+
+    /** A warehouse that is gone when closed. */
+    public static Warehouse inMemory() {
+        return open("", Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static Warehouse open(String file, Path temporary) {
+        try {
+            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
+            lockDown(root, temporary);
+            return new Warehouse(root);
+        } catch (SQLException refused) {
+            String message = String.valueOf(refused.getMessage());
+            if (message.contains("Could not set lock")) {
+                throw new WarehouseException(
+                        "The warehouse %s is in use by another process. Stop it, or give this one another --home. (%s)"
+                                .formatted(file, message.lines().findFirst().orElse(message)),
+                        refused);
+            }
+            throw new WarehouseException(
+                    "The warehouse %s cannot be opened: %s".formatted(file, message), refused);
+        }
+    }
+
+    private static void lockDown(Connection connection, Path temporary) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set TimeZone = 'Europe/Rome'");
+            statement.execute("set temp_directory = '%s'".formatted(temporary.toString().replace("'", "''")));
+            statement.execute("set memory_limit = '50%'");
+            statement.execute("set autoinstall_known_extensions = false");
+            statement.execute("set autoload_known_extensions = false");
+            statement.execute("set allow_community_extensions = false");
+            statement.execute("set enable_external_access = false");
+            statement.execute("set lock_configuration = true");
+        }
+    }
+
+    /** Runs a query on its own connection; waits while too many others read. */
+    public <T> T read(Function<DSLContext, T> query) {
+        readers.acquireUninterruptibly();
+        try (Connection connection = root.duplicate()) {
+            return query.apply(DSL.using(connection, SQLDialect.DUCKDB, SETTINGS));
+        } catch (SQLException failed) {
+            throw new WarehouseException("The warehouse does not answer: " + failed.getMessage(), failed);
+        } finally {
+            readers.release();
+        }
+    }
+
+    /** Runs {@code work} in one transaction, rolled back when it throws; waits for any other writer. */
+    public <T> T write(Transaction<T> work) throws SQLException {
+        writer.lock();
+        try (var connection = (DuckDBConnection) root.duplicate()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException failed) {
+            throw new WarehouseException("The warehouse does not close: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What to do in one transaction. */
+    @FunctionalInterface
+    public interface Transaction<T> {
+
+        T in(DuckDBConnection connection) throws SQLException;
+    }
+}

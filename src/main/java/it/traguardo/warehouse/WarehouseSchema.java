@@ -1,0 +1,265 @@
+package it.traguardo.warehouse;
+
+import it.traguardo.content.ContentException;
+import it.traguardo.content.ContentFolders;
+import it.traguardo.content.ContentProblem;
+import it.traguardo.content.Spelling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code sql/} says the warehouse is, run in order: raw, stage, star, mart, checks. */
+public final class WarehouseSchema {
+
+    private static final Logger log = LoggerFactory.getLogger(WarehouseSchema.class);
+
+    private final Path core;
+    private final List<Path> folders;
+
+    public WarehouseSchema(ContentFolders content) {
+        this.core = content.core().resolve("sql");
+        this.folders = Stream.concat(
+                        Stream.of(core), content.folders().stream().map(folder -> folder.resolve("sql")))
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+    }
+
+    /** Makes the tables every load writes to; safe to run twice. */
+    public void createRaw(Connection connection) throws SQLException {
+        runAll(connection, "10_raw");
+    }
+
+    /**
+     * Builds stage, star and mart anew from raw.
+     *
+     * @param sources the sources there are; the stage of any other is left out
+     */
+    public void rebuildStar(Connection connection, Set<String> sources) throws SQLException {
+        execute(connection, "drop schema if exists stage cascade");
+        runAll(connection, StageView.FOLDER);
+        var problems = new ArrayList<ContentProblem>();
+        for (StageView view : stageViews(sources)) {
+            createStageView(connection, view, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new ContentException(problems);
+        }
+        runAll(connection, "30_star");
+        runAll(connection, "40_mart");
+        execute(connection, "delete from raw.star_build");
+        try (var statement = connection.prepareStatement("insert into raw.star_build values (?)")) {
+            statement.setString(1, fingerprint(sources));
+            statement.execute();
+        }
+    }
+
+    /** Whether the star was built by the SQL there is now, from the sources there are now. */
+    public boolean starIsCurrent(Connection connection, Set<String> sources) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select fingerprint from raw.star_build")) {
+            return rows.next() && rows.getString(1).equals(fingerprint(sources));
+        }
+    }
+
+    /** Faults of the stage views, found by making each one against the raw tables there are. */
+    public List<ContentProblem> stageProblems(Connection connection, Set<String> sources) throws SQLException {
+        var problems = new ArrayList<ContentProblem>();
+        execute(connection, "drop schema if exists stage cascade");
+        runAll(connection, StageView.FOLDER);
+        for (StageView view : stageViews(sources)) {
+            createStageView(connection, view, problems);
+        }
+        for (Path file : strayStageFiles(sources)) {
+            problems.add(new ContentProblem(
+                    file,
+                    1,
+                    "The folder '%s' is not a source.".formatted(file.getParent().getFileName()),
+                    "Name it after a folder of etl/: %s.".formatted(String.join(", ", new TreeSet<>(sources)))));
+        }
+        return problems;
+    }
+
+    /** @throws CheckFailedException naming the first check in {@code 90_checks/stop} that finds offenders */
+    public void runStopChecks(Connection connection) throws SQLException {
+        for (Path file : files("90_checks/stop")) {
+            Offenders offenders = offenders(connection, file);
+            if (offenders.count() > 0) {
+                throw new CheckFailedException(file.getFileName().toString(), offenders.count(), offenders.first());
+            }
+        }
+    }
+
+    /** Logs what the checks in {@code 90_checks/warn} find; the load goes on. */
+    public void runWarnChecks(Connection connection) throws SQLException {
+        for (Path file : files("90_checks/warn")) {
+            Offenders offenders = offenders(connection, file);
+            if (offenders.count() > 0) {
+                log.info("Check {}: {} row(s), first {}", file.getFileName(), offenders.count(), offenders.first());
+            }
+        }
+    }
+
+    private void createStageView(Connection connection, StageView view, List<ContentProblem> problems)
+            throws SQLException {
+        Set<String> offered = columns(connection, "no_" + view.shape());
+        if (offered.isEmpty()) {
+            problems.add(new ContentProblem(
+                    view.file(),
+                    1,
+                    "There is no shape '%s'.".formatted(view.shape()),
+                    "Name the file request.sql, clock_event.sql or office.sql."));
+            return;
+        }
+        String select = read(view.file()).strip().replaceAll(";+$", "");
+        try {
+            execute(
+                    connection,
+                    "create or replace view stage.%s as select '%s' as source, * from (\n%s\n)"
+                            .formatted(view.name(), view.source(), select));
+        } catch (SQLException unbound) {
+            problems.add(new ContentProblem(
+                    view.file(),
+                    1,
+                    "DuckDB refuses it: %s.".formatted(firstLine(unbound)),
+                    "Name columns of raw.%s_current, with commas between them.".formatted(view.source())));
+            return;
+        }
+        for (String column : columns(connection, view.name())) {
+            if (!offered.contains(column) && !column.equals("source")) {
+                problems.add(new ContentProblem(
+                        view.file(),
+                        1,
+                        "'%s' is not a column of a %s.".formatted(column, view.shape()),
+                        Spelling.nearest(column, offered)
+                                .map("Did you mean '%s'?"::formatted)
+                                .orElse("The columns are: %s.".formatted(String.join(", ", offered)))));
+            }
+        }
+    }
+
+    private List<StageView> stageViews(Set<String> sources) {
+        return sourceStageFiles()
+                .filter(file -> sources.contains(sourceOf(file)))
+                .map(file -> new StageView(fileName(file), sourceOf(file), file))
+                .toList();
+    }
+
+    private List<Path> strayStageFiles(Set<String> sources) {
+        return sourceStageFiles()
+                .filter(file -> !file.startsWith(core.toAbsolutePath().normalize()))
+                .filter(file -> !sources.contains(sourceOf(file)))
+                .toList();
+    }
+
+    /** Files one folder below {@code 20_stage}. */
+    private Stream<Path> sourceStageFiles() {
+        return folders.stream()
+                .map(folder -> folder.resolve(StageView.FOLDER))
+                .flatMap(folder -> ContentFolders.filesUnder(folder, ".sql").stream()
+                        .filter(file -> !folder.equals(file.getParent())));
+    }
+
+    private void runAll(Connection connection, String layer) throws SQLException {
+        for (Path file : files(layer)) {
+            try {
+                execute(connection, read(file));
+            } catch (SQLException failed) {
+                throw new SQLException("%s: %s".formatted(file, failed.getMessage()), failed);
+            }
+        }
+    }
+
+    /** Files directly in a layer, by name, ours first. */
+    private List<Path> files(String layer) {
+        return folders.stream()
+                .map(folder -> folder.resolve(layer))
+                .flatMap(folder -> ContentFolders.filesUnder(folder, ".sql").stream()
+                        .filter(file -> folder.equals(file.getParent())))
+                .toList();
+    }
+
+    private Offenders offenders(Connection connection, Path file) throws SQLException {
+        String query = read(file).strip().replaceAll(";+$", "");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) over (), struct_pack(*columns(*))::varchar from (\n%s\n) limit 1"
+                                .formatted(query))) {
+            return rows.next() ? new Offenders(rows.getLong(1), rows.getString(2)) : new Offenders(0, "");
+        } catch (SQLException failed) {
+            throw new SQLException("%s: %s".formatted(file, failed.getMessage()), failed);
+        }
+    }
+
+    private String fingerprint(Set<String> sources) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (Path folder : folders) {
+                for (Path file : ContentFolders.filesUnder(folder, ".sql")) {
+                    digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update(read(file).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            digest.update(new TreeSet<>(sources).toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Set<String> columns(Connection connection, String view) throws SQLException {
+        var names = new TreeSet<String>();
+        try (var statement = connection.prepareStatement(
+                "select column_name from duckdb_columns() where schema_name = 'stage' and table_name = ?")) {
+            statement.setString(1, view);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String sourceOf(Path stageFile) {
+        return stageFile.getParent().getFileName().toString();
+    }
+
+    private static String fileName(Path stageFile) {
+        return stageFile.getFileName().toString().replaceAll("\\.sql$", "");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String firstLine(SQLException failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Offenders(long count, String first) {}
+}
