@@ -1,6 +1,5 @@
 -- raw.load: one row per load of one source, the ones that stopped included.
 -- Written by every load in its own transaction; a stopped load leaves this row and nothing else.
-create schema if not exists raw;
 create sequence if not exists raw.load_id;
 create table if not exists raw.load (
   load_id bigint primary key,

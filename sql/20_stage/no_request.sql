@@ -1,6 +1,5 @@
 -- stage.no_request: no rows; the columns every stage.<source>_request view offers, with their types.
 -- A view may leave a column out: it is then not known.
-create schema if not exists stage;
 create or replace view stage.no_request as
 select
   null::varchar as source,

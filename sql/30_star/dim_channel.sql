@@ -1,5 +1,4 @@
 -- star.dim_channel: one row per way a request can reach the office, as the sources name it.
-create schema if not exists star;
 set variable request_views = (
   select list('stage.' || view_name order by view_name <> 'no_request', view_name)
   from duckdb_views()

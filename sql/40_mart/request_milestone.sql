@@ -1,6 +1,5 @@
 -- mart.request_milestone: one row per request and milestone, reached or not.
 -- All an indicator needs of a request, additive parts only; who counts and why is decided by the indicator query.
-create schema if not exists mart;
 create or replace view mart.request_milestone as
 select
   r.source,

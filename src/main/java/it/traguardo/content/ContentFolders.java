@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,16 @@ public record ContentFolders(Path core, List<Path> folders) {
                 .map(folder -> folder.resolve(part))
                 .flatMap(folder -> filesUnder(folder, ending).stream())
                 .toList();
+    }
+
+    /** The folder a file lies in. */
+    public static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), file + " lies in no folder");
+    }
+
+    /** The name of the folder a file lies in. */
+    public static String folderName(Path file) {
+        return folderOf(file).getFileName().toString();
     }
 
     /** Files under {@code folder} whose name ends so, by path; none when there is no such folder. */

@@ -1,5 +1,6 @@
 package it.traguardo.etl;
 
+import it.traguardo.content.ContentFolders;
 import it.traguardo.content.Spelling;
 import it.traguardo.content.YamlMap;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class SourceReader {
     }
 
     Source read(YamlMap yaml) {
-        Path folder = yaml.file().getParent();
+        Path folder = ContentFolders.folderOf(yaml.file());
         String name = folder.getFileName().toString();
         if (!name.matches(NAME)) {
             yaml.problem(

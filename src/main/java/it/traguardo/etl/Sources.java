@@ -43,7 +43,7 @@ public final class Sources {
 
     public Set<String> names() {
         return content.files("etl", "source.yaml").stream()
-                .map(file -> file.getParent().getFileName().toString())
+                .map(ContentFolders::folderName)
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -41,6 +41,7 @@ public final class WarehouseSchema {
 
     /** Makes the tables every load writes to; safe to run twice. */
     public void createRaw(Connection connection) throws SQLException {
+        runAll(connection, "00_schema");
         runAll(connection, "10_raw");
     }
 
@@ -50,12 +51,7 @@ public final class WarehouseSchema {
      * @param sources the sources there are; the stage of any other is left out
      */
     public void rebuildStar(Connection connection, Set<String> sources) throws SQLException {
-        execute(connection, "drop schema if exists stage cascade");
-        runAll(connection, StageView.FOLDER);
-        var problems = new ArrayList<ContentProblem>();
-        for (StageView view : stageViews(sources)) {
-            createStageView(connection, view, problems);
-        }
+        List<ContentProblem> problems = createStage(connection, sources);
         if (!problems.isEmpty()) {
             throw new ContentException(problems);
         }
@@ -78,17 +74,12 @@ public final class WarehouseSchema {
 
     /** Faults of the stage views, found by making each one against the raw tables there are. */
     public List<ContentProblem> stageProblems(Connection connection, Set<String> sources) throws SQLException {
-        var problems = new ArrayList<ContentProblem>();
-        execute(connection, "drop schema if exists stage cascade");
-        runAll(connection, StageView.FOLDER);
-        for (StageView view : stageViews(sources)) {
-            createStageView(connection, view, problems);
-        }
+        List<ContentProblem> problems = createStage(connection, sources);
         for (Path file : strayStageFiles(sources)) {
             problems.add(new ContentProblem(
                     file,
                     1,
-                    "The folder '%s' is not a source.".formatted(file.getParent().getFileName()),
+                    "The folder '%s' is not a source.".formatted(ContentFolders.folderName(file)),
                     "Name it after a folder of etl/: %s.".formatted(String.join(", ", new TreeSet<>(sources)))));
         }
         return problems;
@@ -112,6 +103,17 @@ public final class WarehouseSchema {
                 log.info("Check {}: {} row(s), first {}", file.getFileName(), offenders.count(), offenders.first());
             }
         }
+    }
+
+    private List<ContentProblem> createStage(Connection connection, Set<String> sources) throws SQLException {
+        execute(connection, "drop schema if exists stage cascade");
+        runAll(connection, "00_schema");
+        runAll(connection, StageView.FOLDER);
+        var problems = new ArrayList<ContentProblem>();
+        for (StageView view : stageViews(sources)) {
+            createStageView(connection, view, problems);
+        }
+        return problems;
     }
 
     private void createStageView(Connection connection, StageView view, List<ContentProblem> problems)
@@ -236,7 +238,7 @@ public final class WarehouseSchema {
     }
 
     private static String sourceOf(Path stageFile) {
-        return stageFile.getParent().getFileName().toString();
+        return ContentFolders.folderName(stageFile);
     }
 
     private static String fileName(Path stageFile) {

@@ -1,0 +1,98 @@
+package it.traguardo.plan;
+
+import it.traguardo.content.Spelling;
+import it.traguardo.content.YamlMap;
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.plan.ObjectiveSheet.Line;
+import it.traguardo.plan.ObjectiveSheet.Link;
+import it.traguardo.plan.StrategicAddress.OperativeObjective;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of {@code dashboards/plan/<year>/}: the DUP and the sheets that hang from it. */
+final class SheetReader {
+
+    private final Year year;
+    private final Map<String, IndicatorDefinition> indicators;
+
+    SheetReader(Year year, Map<String, IndicatorDefinition> indicators) {
+        this.year = year;
+        this.indicators = indicators;
+    }
+
+    PlanningDocument document(YamlMap yaml) {
+        var addresses = new ArrayList<StrategicAddress>();
+        for (YamlMap address : yaml.maps("strategic_addresses")) {
+            var objectives = new ArrayList<OperativeObjective>();
+            for (YamlMap objective : address.maps("operative_objectives")) {
+                objectives.add(new OperativeObjective(objective.text("code"), objective.text("title")));
+                objective.refuseOthers();
+            }
+            addresses.add(new StrategicAddress(
+                    address.text("code"), address.text("title"), address.text("name"), objectives));
+            address.refuseOthers();
+        }
+        var document = new PlanningDocument(year, yaml.text("document"), addresses);
+        yaml.refuseOthers();
+        return document;
+    }
+
+    ObjectiveSheet sheet(YamlMap yaml, List<String> addresses) {
+        var links = new ArrayList<Link>();
+        for (YamlMap link : yaml.maps("links")) {
+            String address = link.text("address");
+            if (!addresses.contains(address)) {
+                link.problem(
+                        "address",
+                        "The DUP of %s has no address '%s'.".formatted(year, address),
+                        suggestion(address, addresses));
+            }
+            links.add(new Link(address, link.text("text")));
+            link.refuseOthers();
+        }
+        var lines = new ArrayList<Line>();
+        for (YamlMap line : yaml.maps("indicators")) {
+            String description = line.text("description");
+            find(line, "indicator", line.text("indicator"), indicators)
+                    .ifPresent(indicator -> lines.add(new Line(description, indicator)));
+            line.refuseOthers();
+        }
+        var sheet = new ObjectiveSheet(
+                yaml.text("code"),
+                year,
+                yaml.text("title"),
+                yaml.text("directorate"),
+                yaml.text("director"),
+                yaml.text("service"),
+                yaml.text("responsible"),
+                yaml.text("classification"),
+                yaml.text("kind"),
+                links,
+                yaml.text("description"),
+                yaml.findText("budget"),
+                yaml.flag("demonstration"),
+                lines);
+        yaml.refuseOthers();
+        return sheet;
+    }
+
+    static java.util.Optional<IndicatorDefinition> find(
+            YamlMap yaml, String key, String code, Map<String, IndicatorDefinition> indicators) {
+        IndicatorDefinition indicator = indicators.get(code);
+        if (indicator == null) {
+            yaml.problem(
+                    key,
+                    "There is no indicator '%s'.".formatted(code),
+                    suggestion(code, indicators.keySet().stream().sorted().toList()));
+        }
+        return java.util.Optional.ofNullable(indicator);
+    }
+
+    private static String suggestion(String written, List<String> candidates) {
+        return Spelling.nearest(written, candidates)
+                .map("Did you mean '%s'?"::formatted)
+                .orElse("There are: %s.".formatted(String.join(", ", candidates)));
+    }
+}
