@@ -1,4 +1,4 @@
-/** Puts the packages together and starts them. */
+/** Traguardo: where the program starts. */
 @NullMarked
 package it.traguardo;
 

@@ -12,6 +12,7 @@ import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.arrow.adapter.jdbc.ArrowVectorIterator;
+import org.apache.arrow.adapter.jdbc.JdbcFieldInfo;
 import org.apache.arrow.adapter.jdbc.JdbcToArrow;
 import org.apache.arrow.adapter.jdbc.JdbcToArrowConfig;
 import org.apache.arrow.adapter.jdbc.JdbcToArrowConfigBuilder;
@@ -20,6 +21,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.VectorUnloader;
 import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +103,9 @@ final class DatabaseExtract implements Extract {
 
         JdbcArrowReader(BufferAllocator allocator, ResultSet rows) throws SQLException, LoadException {
             super(allocator);
-            JdbcToArrowConfig config = new JdbcToArrowConfigBuilder(
-                            allocator, Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT))
+            Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+            JdbcToArrowConfig config = new JdbcToArrowConfigBuilder(allocator, utc)
+                    .setJdbcToArrowTypeConverter(column -> arrowType(column, utc))
                     .setReuseVectorSchemaRoot(false)
                     .setTargetBatchSize(FETCH_ROWS)
                     .build();
@@ -111,6 +114,15 @@ final class DatabaseExtract implements Extract {
                 batches = JdbcToArrow.sqlToArrowVectorIterator(rows, config);
             } catch (IOException impossible) {
                 throw new LoadException(String.valueOf(impossible.getMessage()), impossible);
+            }
+        }
+
+        /** Types arrow-jdbc has no vector for, a timestamp with its zone among them, travel as text. */
+        private static ArrowType arrowType(JdbcFieldInfo column, Calendar calendar) {
+            try {
+                return JdbcToArrowUtils.getArrowTypeFromJdbcType(column, calendar);
+            } catch (UnsupportedOperationException unmapped) {
+                return ArrowType.Utf8.INSTANCE;
             }
         }
 

@@ -1,7 +1,6 @@
 package it.traguardo.etl;
 
 import it.traguardo.content.ContentException;
-import it.traguardo.content.ContentProblem;
 import it.traguardo.warehouse.CheckFailedException;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseException;
@@ -16,13 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.duckdb.DuckDBConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings one source at a time through raw into the star, in one transaction; safe to run twice. */
 public final class Loader {
-
-    private static final Logger log = LoggerFactory.getLogger(Loader.class);
 
     private final Warehouse warehouse;
     private final WarehouseSchema schema;
@@ -119,29 +114,11 @@ public final class Loader {
         }
     }
 
-    /** Faults of sources and of the SQL that names their columns. */
-    public List<ContentProblem> problems() {
-        var problems = sources.problems();
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        try (Warehouse throwAway = Warehouse.inMemory()) {
-            return throwAway.write(connection -> {
-                schema.createRaw(connection);
-                createRawTables(connection);
-                return schema.stageProblems(connection, sources.names());
-            });
-        } catch (SQLException failed) {
-            throw new WarehouseException("sql/ cannot be run: " + failed.getMessage(), failed);
-        }
-    }
-
     private LoadReport load(DuckDBConnection connection, Source source, Instant startedAt)
             throws SQLException, LoadException {
         schema.createRaw(connection);
         createRawTables(connection);
-        var raw = new RawTable(source);
-        raw.create(connection);
+        new RawTable(source).refuseOtherTypes(connection);
         long loadId = nextLoadId(connection);
         Extract extract = extract(connection, source);
         try (extract;
@@ -194,11 +171,7 @@ public final class Loader {
 
     private void createRawTables(Connection connection) throws SQLException {
         for (Source source : sources.all()) {
-            try {
-                new RawTable(source).create(connection);
-            } catch (LoadException otherType) {
-                log.warn(otherType.getMessage());
-            }
+            new RawTable(source).create(connection);
         }
     }
 

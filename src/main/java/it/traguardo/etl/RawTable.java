@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +27,7 @@ final class RawTable {
     }
 
     /** Makes the table and the view of its current rows; a column new in the contract is added, empty so far. */
-    void create(Connection connection) throws SQLException, LoadException {
+    void create(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create schema if not exists raw");
             statement.execute("create table if not exists %s (%s, %s)"
@@ -52,10 +53,10 @@ final class RawTable {
                     where not _deleted"""
                             .formatted(source.rawTable()));
         }
-        refuseOtherTypes(connection);
     }
 
-    private void refuseOtherTypes(Connection connection) throws SQLException, LoadException {
+    /** @throws LoadException when the contract gives a column another type than it was loaded with */
+    void refuseOtherTypes(Connection connection) throws SQLException, LoadException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select * from %s limit 0".formatted(source.rawTable()))) {
             var metadata = rows.getMetaData();
@@ -69,9 +70,9 @@ final class RawTable {
                                         .formatted(
                                                 source.name(),
                                                 column.name(),
-                                                there.toLowerCase(java.util.Locale.ROOT),
+                                                there.toLowerCase(Locale.ROOT),
                                                 source.file(),
-                                                column.type().name().toLowerCase(java.util.Locale.ROOT),
+                                                column.type().name().toLowerCase(Locale.ROOT),
                                                 column.writtenAs()));
                     }
                 }

@@ -47,9 +47,9 @@ public final class Sources {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** Whether any source holds made-up rows. */
-    public boolean anyDemonstration() {
-        return all().stream().anyMatch(Source::demonstration);
+    /** Names of the sources whose rows are made up. */
+    public Set<String> demonstrations() {
+        return all().stream().filter(Source::demonstration).map(Source::name).collect(toCollection(TreeSet::new));
     }
 
     Source get(String name) {

@@ -20,17 +20,21 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -102,11 +106,22 @@ public final class Indicators {
     /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
     public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
         warehouse.read(query -> {
-            try (var rows = rowQuery(query, reading, filter, RowOrder.BY_RECEIPT, 0, Integer.MAX_VALUE)
-                    .fetchLazy()) {
+            try (var rows = allRows(query, reading, filter).fetchLazy()) {
                 rows.forEach(record -> reader.accept(row(record)));
             }
             return true;
+        });
+    }
+
+    /** Hands the open result with every request of the reading to {@code reader}, for who wants it column by column. */
+    public void withResult(Reading reading, RowFilter filter, Consumer<ResultSet> reader) {
+        warehouse.read(query -> {
+            try (ResultSet rows = allRows(query, reading, filter).fetchResultSet()) {
+                reader.accept(rows);
+                return true;
+            } catch (SQLException failed) {
+                throw new WarehouseException("The rows cannot be read: " + failed.getMessage(), failed);
+            }
         });
     }
 
@@ -131,8 +146,8 @@ public final class Indicators {
                 .orderBy(SOURCE_STATE.SOURCE)
                 .fetch(state -> new SourceState(
                         state.value1(),
-                        Optional.ofNullable(state.value2()).map(java.time.OffsetDateTime::toInstant),
-                        Optional.ofNullable(state.value3()).map(java.time.OffsetDateTime::toInstant),
+                        Optional.ofNullable(state.value2()).map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(state.value3()).map(OffsetDateTime::toInstant),
                         Optional.ofNullable(state.value4()),
                         state.value5())));
     }
@@ -144,8 +159,8 @@ public final class Indicators {
         return query.select(max(SOURCE_STATE.LOADED_AT))
                 .from(SOURCE_STATE)
                 .where(SOURCE_STATE.SOURCE.in(sources))
-                .fetchOptional(0, java.time.OffsetDateTime.class)
-                .map(java.time.OffsetDateTime::toInstant);
+                .fetchOptional(0, OffsetDateTime.class)
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Field<Long> numerator(Reading reading) {
@@ -159,6 +174,10 @@ public final class Indicators {
 
     private static Field<BigDecimal> percentile(String share) {
         return percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS);
+    }
+
+    private static ResultQuery<?> allRows(DSLContext query, Reading reading, RowFilter filter) {
+        return rowQuery(query, reading, filter, RowOrder.BY_RECEIPT, 0, Integer.MAX_VALUE);
     }
 
     private static ResultQuery<?> rowQuery(
@@ -202,7 +221,7 @@ public final class Indicators {
         };
     }
 
-    private static RequestRow row(org.jooq.Record record) {
+    private static RequestRow row(Record record) {
         String leftOut = record.get(LEFT_OUT);
         return new RequestRow(
                 record.get(column(M.SOURCE)),

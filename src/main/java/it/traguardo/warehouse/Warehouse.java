@@ -1,7 +1,9 @@
 package it.traguardo.warehouse;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,13 +74,19 @@ public final class Warehouse implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("set TimeZone = 'Europe/Rome'");
             statement.execute("set temp_directory = '%s'".formatted(temporary.toString().replace("'", "''")));
-            statement.execute("set memory_limit = '50%'");
+            statement.execute("set memory_limit = '%dMiB'".formatted(halfOfMemory()));
             statement.execute("set autoinstall_known_extensions = false");
             statement.execute("set autoload_known_extensions = false");
             statement.execute("set allow_community_extensions = false");
             statement.execute("set enable_external_access = false");
             statement.execute("set lock_configuration = true");
         }
+    }
+
+    /** In MiB; the other half is for the pages and for the rest of the machine. */
+    private static long halfOfMemory() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() / 2 / (1024 * 1024);
     }
 
     /** Runs a query on its own connection; waits while too many others read. */

@@ -1,0 +1,10 @@
+select
+  numero,
+  data_protocollo,
+  oggetto,
+  mittente,
+  canale,
+  ufficio,
+  aggiornato_il
+from protocollo
+where aggiornato_il > :watermark

@@ -1,0 +1,8 @@
+-- Offices of the demo municipality; the source gives the last day of a name, we the day after.
+select
+  codice as office_code,
+  denominazione as office_name,
+  direzione as directorate,
+  valido_dal as valid_from,
+  valido_al + 1 as valid_to
+from raw.uffici_current

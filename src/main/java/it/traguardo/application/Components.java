@@ -1,0 +1,91 @@
+package it.traguardo.application;
+
+import it.traguardo.content.ContentFolders;
+import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.ContentCheck;
+import it.traguardo.etl.Loader;
+import it.traguardo.etl.Pseudonyms;
+import it.traguardo.etl.Sources;
+import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.plan.Plan;
+import it.traguardo.plan.PlanReader;
+import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.WarehouseSchema;
+import java.time.Clock;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The parts of the application, the same for the server and for the command line; each is made when first asked for. */
+@Configuration(proxyBeanMethods = false)
+@Lazy
+public class Components {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ContentFolders contentFolders(Settings settings) {
+        return settings.contentFolders();
+    }
+
+    @Bean
+    Warehouse warehouse(Settings settings) {
+        return Warehouse.open(settings.warehouseFile());
+    }
+
+    @Bean
+    WarehouseSchema warehouseSchema(ContentFolders content) {
+        return new WarehouseSchema(content);
+    }
+
+    @Bean
+    Sources sources(ContentFolders content, Settings settings) {
+        return new Sources(content, settings.home());
+    }
+
+    @Bean
+    Loader loader(Warehouse warehouse, WarehouseSchema schema, Sources sources, Settings settings, Clock clock) {
+        return new Loader(warehouse, schema, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+    }
+
+    @Bean
+    ContentCheck contentCheck(Sources sources, WarehouseSchema schema) {
+        return new ContentCheck(sources, schema);
+    }
+
+    @Bean
+    PlanReader planReader(ContentFolders content) {
+        return new PlanReader(content);
+    }
+
+    @Bean
+    Plan plan(PlanReader reader) {
+        return reader.read();
+    }
+
+    /** The warehouse is made ready before anybody reads from it. */
+    @Bean
+    Indicators indicators(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new Indicators(warehouse);
+    }
+
+    @Bean
+    RowsExport rowsExport(Indicators indicators) {
+        return new RowsExport(indicators);
+    }
+
+    @Bean
+    DemoMunicipality demoMunicipality(Settings settings, Clock clock) {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL(settings.demoDatabase());
+        dataSource.setUser("sa");
+        dataSource.setPassword("");
+        return new DemoMunicipality(dataSource, clock);
+    }
+}

@@ -1,0 +1,83 @@
+package it.traguardo.application;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import it.traguardo.access.FirstUsers;
+import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.LoadSchedule;
+import it.traguardo.etl.Loader;
+import it.traguardo.etl.Sources;
+import java.util.Map;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application with its pages, its schedule and its users. */
+@SpringBootApplication(scanBasePackages = {"it.traguardo.access", "it.traguardo.dashboard"})
+@EnableVaadin("it.traguardo.dashboard")
+@Import(Components.class)
+public class Server {
+
+    /** @return the running application; closing it stops everything */
+    public static ConfigurableApplicationContext start(Settings settings, int port) {
+        return new SpringApplicationBuilder(Server.class)
+                .bannerMode(Banner.Mode.OFF)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(Settings.class, () -> settings))
+                .properties(Map.of(
+                        "server.port", port,
+                        "spring.datasource.url",
+                                "jdbc:h2:file:" + settings.home().toAbsolutePath().resolve("application/application")))
+                .run();
+    }
+
+    @Bean
+    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources) {
+        return new LoadSchedule(scheduler, sources);
+    }
+
+    @Bean
+    Startup startup(
+            Settings settings,
+            Sources sources,
+            Loader loader,
+            LoadSchedule schedule,
+            FirstUsers users,
+            ObjectProvider<DemoMunicipality> demo) {
+        return new Startup(settings, sources, loader, schedule, users, demo);
+    }
+
+    /** What happens once everything stands. */
+    record Startup(
+            Settings settings,
+            Sources sources,
+            Loader loader,
+            LoadSchedule schedule,
+            FirstUsers users,
+            ObjectProvider<DemoMunicipality> demo) {
+
+        @EventListener
+        void begin(ApplicationReadyEvent ready) throws SchedulerException {
+            boolean demonstration = !sources.demonstrations().isEmpty();
+            loader.prepare();
+            if (demonstration) {
+                DemoFeed.start(demo.getObject());
+            }
+            schedule.start();
+            var environment = ready.getApplicationContext().getEnvironment();
+            System.out.printf(
+                    "Traguardo: http://localhost:%s%n%s%nData: %s%n",
+                    environment.getProperty("local.server.port"),
+                    users.create(demonstration),
+                    settings.home().toAbsolutePath());
+        }
+    }
+}

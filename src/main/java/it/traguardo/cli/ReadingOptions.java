@@ -1,0 +1,88 @@
+package it.traguardo.cli;
+
+import it.traguardo.indicator.Reading;
+import it.traguardo.plan.Plan;
+import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Period;
+import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Rome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What to read of which indicator. */
+final class ReadingOptions {
+
+    @Parameters(paramLabel = "INDICATOR", description = "Code of the indicator, such as I1 or SEGN.2.")
+    private String indicator = "";
+
+    @Option(
+            names = "--period",
+            required = true,
+            converter = PeriodConverter.class,
+            description = "2024, 2024-Q1, 2024-03, 2023..2025 or all.")
+    private Period period = Period.ALL;
+
+    @Option(names = "--as-of", description = "Count what had happened by this date (yyyy-mm-dd); today if not given.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--basis",
+            converter = BasisConverter.class,
+            description = "cohort (received in the period) or flow (concluded in it); the indicator's own if not given.")
+    private @Nullable PeriodBasis basis;
+
+    @Option(
+            names = "--days",
+            converter = DurationConverter.class,
+            description = "gross or net of suspensions; the indicator's own if not given.")
+    private @Nullable DurationBasis duration;
+
+    Reading reading(Plan plan, Clock clock) {
+        var definition = plan.getIndicator(indicator);
+        return new Reading(
+                definition,
+                period,
+                asOf == null ? Rome.today(clock) : asOf,
+                basis == null ? definition.basis() : basis,
+                duration == null ? definition.duration() : duration);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {
+        try {
+            return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException("'%s' is not %s".formatted(written, choices));
+        }
+    }
+
+    static final class PeriodConverter implements ITypeConverter<Period> {
+        @Override
+        public Period convert(String written) {
+            try {
+                return Period.parse(written);
+            } catch (IllegalArgumentException notAPeriod) {
+                throw new TypeConversionException(String.valueOf(notAPeriod.getMessage()));
+            }
+        }
+    }
+
+    static final class BasisConverter implements ITypeConverter<PeriodBasis> {
+        @Override
+        public PeriodBasis convert(String written) {
+            return constant(PeriodBasis.class, written, "cohort or flow");
+        }
+    }
+
+    static final class DurationConverter implements ITypeConverter<DurationBasis> {
+        @Override
+        public DurationBasis convert(String written) {
+            return constant(DurationBasis.class, written, "gross or net");
+        }
+    }
+}

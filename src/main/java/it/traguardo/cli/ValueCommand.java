@@ -1,0 +1,131 @@
+package it.traguardo.cli;
+
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Reading;
+import it.traguardo.plan.Plan;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code traguardo value}. */
+@Command(name = "value", description = "Prints the value of an indicator with its parts.")
+final class ValueCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable TraguardoCommand traguardo;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
+    @Option(names = "--json", description = "Print a JSON object; numbers that may not be exact in binary are strings.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        return Objects.requireNonNull(traguardo).with(this::print);
+    }
+
+    private int print(ApplicationContext context) {
+        Reading reading = options.reading(context.getBean(Plan.class), context.getBean(Clock.class));
+        IndicatorValue value = context.getBean(Indicators.class).value(reading);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            out.println(Json.write(json(value)));
+        } else {
+            printText(out, value);
+        }
+        out.flush();
+        if (value.knownAt().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.printf("No request of %s has been loaded: run 'traguardo load'.%n", reading.indicator().streams());
+            err.flush();
+            return ExitCode.FINDING;
+        }
+        return ExitCode.OK;
+    }
+
+    private static Map<String, Object> json(IndicatorValue value) {
+        Reading reading = value.reading();
+        IndicatorDefinition indicator = reading.indicator();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("indicator", indicator.code());
+        json.put("definitionVersion", indicator.version());
+        json.put("title", indicator.title().italian());
+        json.put("period", reading.period().code());
+        json.put("asOf", reading.asOf().toString());
+        json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
+        json.put("basis", reading.basis().name());
+        json.put("days", reading.duration().name());
+        json.put("numerator", value.parts().numerator());
+        json.put("denominator", value.parts().denominator());
+        json.put("value", value.value().map(BigDecimal::toPlainString).orElse(null));
+        json.put("unit", indicator.unit().name());
+        json.put("median", value.median().map(BigDecimal::toPlainString).orElse(null));
+        json.put("p90", value.ninetiethPercentile().map(BigDecimal::toPlainString).orElse(null));
+        json.put("target", value.target().map(BigDecimal::toPlainString).orElse(null));
+        json.put("direction", indicator.direction().name());
+        json.put("status", value.status().name());
+        json.put(
+                "coverage",
+                Map.of(
+                        "counted", value.coverage().counted(),
+                        "measurable", value.coverage().measurable()));
+        json.put("leftOut", new TreeMap<>(value.leftOut()));
+        return json;
+    }
+
+    private static void printText(PrintWriter out, IndicatorValue value) {
+        Reading reading = value.reading();
+        String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
+        out.printf(
+                "%s  %s%n",
+                reading.indicator().code(), reading.indicator().title().italian());
+        out.printf(
+                "period     %s (%s), as of %s, known at %s%n",
+                reading.period().code(),
+                reading.basis().name().toLowerCase(Locale.ROOT),
+                reading.asOf(),
+                value.knownAt().map(Object::toString).orElse("never loaded"));
+        out.printf(
+                "value      %s %s = %d / %d%n",
+                value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),
+                unit,
+                value.parts().numerator(),
+                value.parts().denominator());
+        value.median()
+                .ifPresent(median -> out.printf(
+                        "           median %s, p90 %s%n",
+                        median.toPlainString(),
+                        value.ninetiethPercentile()
+                                .map(BigDecimal::toPlainString)
+                                .orElse("")));
+        out.printf(
+                "target     %s (%s is better): %s%n",
+                value.target().map(BigDecimal::toPlainString).orElse("none"),
+                reading.indicator().direction().name().toLowerCase(Locale.ROOT),
+                value.status().name());
+        out.printf(
+                "coverage   %d of %d%n",
+                value.coverage().counted(), value.coverage().measurable());
+        new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
+    }
+}

@@ -1,0 +1,41 @@
+package it.traguardo.etl;
+
+import it.traguardo.content.ContentProblem;
+import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.WarehouseException;
+import it.traguardo.warehouse.WarehouseSchema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks sources, and the SQL that names their columns, on an empty warehouse that is thrown away. */
+public final class ContentCheck {
+
+    private final Sources sources;
+    private final WarehouseSchema schema;
+
+    public ContentCheck(Sources sources, WarehouseSchema schema) {
+        this.sources = sources;
+        this.schema = schema;
+    }
+
+    /** Every fault; stage views are looked at once the sources themselves have none. */
+    public List<ContentProblem> problems() {
+        List<ContentProblem> problems = sources.problems();
+        return problems.isEmpty() ? stageProblems() : problems;
+    }
+
+    private List<ContentProblem> stageProblems() {
+        try (Warehouse throwAway = Warehouse.inMemory()) {
+            return throwAway.write(connection -> {
+                schema.createRaw(connection);
+                for (Source source : sources.all()) {
+                    new RawTable(source).create(connection);
+                }
+                return new ArrayList<>(schema.stageProblems(connection, sources.names()));
+            });
+        } catch (SQLException failed) {
+            throw new WarehouseException("sql/ cannot be run: " + failed.getMessage(), failed);
+        }
+    }
+}
