@@ -39,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             "1:it worked and found something to look at",
             "2:the command was not understood",
             "3:it failed and changed nothing"
-        })
+        },
+        footer = "")
 public final class TraguardoCommand {
 
     @Option(
@@ -64,7 +65,6 @@ public final class TraguardoCommand {
     static CommandLine commandLine() {
         return new CommandLine(new TraguardoCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(TraguardoCommand::exitCode)
                 .setExecutionExceptionHandler(TraguardoCommand::report);
     }
 

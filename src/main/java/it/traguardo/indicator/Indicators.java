@@ -39,6 +39,7 @@ import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads indicators: their values, months and rows, all from the same population. */
 public final class Indicators {
@@ -68,8 +69,8 @@ public final class Indicators {
                 } else {
                     counted = new Parts(group.value2(), group.value3());
                     if (reading.indicator().measure() == Measure.MEAN_DAYS) {
-                        median = Optional.ofNullable(group.value4());
-                        ninetieth = Optional.ofNullable(group.value5());
+                        median = exact(group.value4());
+                        ninetieth = exact(group.value5());
                     }
                 }
             }
@@ -152,6 +153,10 @@ public final class Indicators {
                         state.value5())));
     }
 
+    private static Optional<BigDecimal> exact(@Nullable BigDecimal interpolated) {
+        return Optional.ofNullable(interpolated).map(Parts::plain);
+    }
+
     private static Optional<Instant> knownAt(DSLContext query, Reading reading) {
         var sources = select(FACT_REQUEST.SOURCE)
                 .from(FACT_REQUEST)
@@ -172,8 +177,9 @@ public final class Indicators {
         return count().cast(SQLDataType.BIGINT);
     }
 
+    /** Interpolated in decimals: in binary, 71.8 days would not be 71.8. */
     private static Field<BigDecimal> percentile(String share) {
-        return percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS);
+        return percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS.cast(SQLDataType.DECIMAL(18, 4)));
     }
 
     private static ResultQuery<?> allRows(DSLContext query, Reading reading, RowFilter filter) {

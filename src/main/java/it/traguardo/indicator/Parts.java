@@ -42,7 +42,8 @@ public record Parts(long numerator, long denominator) {
         return measure == Measure.SHARE ? exact.multiply(HUNDRED) : exact;
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    /** Without trailing zeros, and never in powers of ten. */
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
