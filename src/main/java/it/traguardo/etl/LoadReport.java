@@ -19,4 +19,9 @@ public record LoadReport(
         long deleted,
         long quarantined,
         Optional<String> firstFault,
-        Duration took) {}
+        Duration took) {
+
+    boolean changedAnything() {
+        return fresh + changed + deleted > 0;
+    }
+}

@@ -83,7 +83,9 @@ public final class Loader {
                     throw new Stopped(stopped);
                 }
             });
-            listeners.forEach(Runnable::run);
+            if (report.changedAnything()) {
+                listeners.forEach(Runnable::run);
+            }
             return report;
         } catch (Stopped stopped) {
             throw recorded(source, startedAt, stopped.reason);
