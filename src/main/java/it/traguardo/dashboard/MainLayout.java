@@ -21,9 +21,11 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import it.traguardo.plan.PageDefinition;
 import it.traguardo.plan.Plan;
+import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
 /** What stands around every page: who is signed in, where to go, and that data are made up when they are. */
+@PermitAll
 class MainLayout extends Composite<Div> implements RouterLayout {
 
     private final Main main = new Main();

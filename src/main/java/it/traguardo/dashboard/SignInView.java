@@ -68,7 +68,7 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private void signIn(String name) {
         try {
             VaadinServletRequest.getCurrent().getHttpServletRequest().login(name, FirstUsers.DEMO_PASSWORD);
-            UI.getCurrent().getPage().setLocation("");
+            UI.getCurrent().getPage().setLocation("./");
         } catch (ServletException refused) {
             form.setError(true);
         }
