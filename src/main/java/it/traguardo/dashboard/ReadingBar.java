@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
+import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ class ReadingBar extends Composite<Div> {
     }
 
     private DatePicker.DatePickerI18n words() {
-        var symbols = java.text.DateFormatSymbols.getInstance(getLocale());
+        var symbols = DateFormatSymbols.getInstance(getLocale());
         return new DatePicker.DatePickerI18n()
                 .setMonthNames(List.of(symbols.getMonths()).subList(0, 12))
                 .setWeekdays(List.of(symbols.getWeekdays()).subList(1, 8))

@@ -1,6 +1,7 @@
 package it.traguardo.dashboard;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorValue;
@@ -93,16 +95,18 @@ class Rows extends Composite<Div> {
         add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON);
         add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON);
         add(grid, row -> row.days() == null ? "" : numbers.count(row.days()), "rows.days", RowOrder.Column.DAYS)
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
+                .setTextAlign(ColumnTextAlign.END);
         add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT);
         add(grid, RequestRow::outcome, "rows.outcome", RowOrder.Column.OUTCOME);
-        add(grid, RequestRow::requestKind, "rows.kind", RowOrder.Column.REQUEST_KIND);
+        if (reading.indicator().streams().size() > 1) {
+            add(grid, RequestRow::requestKind, "rows.kind", RowOrder.Column.REQUEST_KIND);
+        }
         add(grid, RequestRow::officeName, "rows.office", RowOrder.Column.OFFICE_NAME);
         add(grid, RequestRow::channel, "rows.channel", RowOrder.Column.CHANNEL);
         grid.addColumn(RequestRow::subject)
                 .setHeader(getTranslation("rows.subject"))
-                .setFlexGrow(3)
-                .setWidth("18rem")
+                .setFlexGrow(4)
+                .setWidth("16rem")
                 .setResizable(true);
         grid.setItems(DataProvider.fromCallbacks(this::fetch, query -> {
             query.getOffset(); // the protocol of the callback wants both read
@@ -114,7 +118,7 @@ class Rows extends Composite<Div> {
 
     private Grid.Column<RequestRow> add(
             Grid<RequestRow> grid,
-            com.vaadin.flow.function.ValueProvider<RequestRow, @Nullable String> cell,
+            ValueProvider<RequestRow, @Nullable String> cell,
             String key,
             RowOrder.Column order) {
         return grid.addColumn(row -> {
@@ -123,8 +127,8 @@ class Rows extends Composite<Div> {
                 })
                 .setHeader(getTranslation(key))
                 .setSortProperty(order.name())
-                .setAutoWidth(true)
-                .setFlexGrow(0)
+                .setWidth("8.5rem")
+                .setFlexGrow(1)
                 .setResizable(true);
     }
 

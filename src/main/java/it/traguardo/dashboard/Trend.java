@@ -7,9 +7,9 @@ import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DataLabels;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.Label;
-import com.vaadin.flow.component.charts.model.PlotLine;
+import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -32,6 +32,11 @@ import java.util.function.Consumer;
 
 /** A value month by month against its target: in a sentence, as a chart, and as a table with the same numbers. */
 class Trend extends Composite<Div> {
+
+    /** Places in the palette of charts, see traguardo.css. */
+    private static final int TARGET_COLOUR = 1;
+
+    private static final int MISSED_COLOUR = 2;
 
     private final transient IndicatorValue value;
     private final transient List<MonthlyParts> months;
@@ -88,7 +93,7 @@ class Trend extends Composite<Div> {
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setDescription(sentence());
         configuration.setTitle("");
-        configuration.getLegend().setEnabled(false);
+        configuration.getLegend().setEnabled(value.target().isPresent());
         configuration.setExporting(false);
         configuration.disableCredits();
         configuration.getxAxis().setCategories(months.stream().map(this::shortMonth).toArray(String[]::new));
@@ -99,7 +104,6 @@ class Trend extends Composite<Div> {
             configuration.getyAxis().setMax(100);
             configuration.getyAxis().setEndOnTick(false);
         }
-        value.target().ifPresent(target -> configuration.getyAxis().addPlotLine(targetLine(target)));
         configuration.getTooltip().setPointFormat("{point.name}");
         configuration.getTooltip().setHeaderFormat("");
         var options = new PlotOptionsColumn();
@@ -108,6 +112,7 @@ class Trend extends Composite<Div> {
         options.setAnimation(false);
         configuration.setPlotOptions(options);
         configuration.addSeries(series());
+        value.target().ifPresent(target -> configuration.addSeries(targetLine(target)));
         chart.addPointClickListener(click -> choose.accept(months.get(click.getItemIndex()).month()));
         return chart;
     }
@@ -118,20 +123,28 @@ class Trend extends Composite<Div> {
             MonthlyParts month = months.get(index);
             var item = new DataSeriesItem(index, exact(month));
             item.setName("%s: %s (%s)".formatted(month(month), number(month.parts()), parts(month)));
-            item.setClassName(meetsTarget(month) || value.target().isEmpty() ? "point-met" : "point-missed");
+            if (value.target().isPresent() && !meetsTarget(month)) {
+                item.setColorIndex(MISSED_COLOUR);
+            }
             series.add(item);
         }
         return series;
     }
 
-    private PlotLine targetLine(BigDecimal target) {
-        var line = new PlotLine();
-        line.setValue(target);
-        line.setClassName("target-line");
-        line.setZIndex(5);
-        var label = new Label(getTranslation("value.target", numbers.target(target, indicator().unit())));
-        label.setY(indicator().unit() == Unit.PERCENT ? 14 : -6);
-        line.setLabel(label);
+    /** The target as a series of its own, so that the axis always reaches it. */
+    private DataSeries targetLine(BigDecimal target) {
+        String name = getTranslation("value.target", numbers.target(target, indicator().unit()));
+        var line = new DataSeries(name);
+        for (int index = 0; index < months.size(); index++) {
+            var item = new DataSeriesItem(index, target);
+            item.setName(name);
+            line.add(item);
+        }
+        var options = new PlotOptionsLine();
+        options.setMarker(new Marker(false));
+        options.setColorIndex(TARGET_COLOUR);
+        options.setAnimation(false);
+        line.setPlotOptions(options);
         return line;
     }
 
