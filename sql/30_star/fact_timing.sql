@@ -25,10 +25,17 @@ suspended as (
     d.source,
     d.protocol_number,
     d.milestone,
-    sum(date_diff('day', s.occurred_on, least(coalesce(s.next_on, d.reached_on), d.reached_on)))::integer as days
+    sum(date_diff(
+      'day',
+      greatest(s.occurred_on, r.received_on),
+      least(coalesce(s.next_on, d.reached_on), d.reached_on)
+    ))::integer as days
   from star.fact_decision as d
+  join star.fact_request as r on r.source = d.source and r.protocol_number = d.protocol_number
   join step as s on s.protocol_number = d.protocol_number
-  where s.open_suspensions > 0 and s.occurred_on < d.reached_on
+  where s.open_suspensions > 0
+    and s.occurred_on < d.reached_on
+    and coalesce(s.next_on, d.reached_on) > r.received_on
   group by d.source, d.protocol_number, d.milestone
 )
 select

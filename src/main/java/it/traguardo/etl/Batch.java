@@ -67,12 +67,10 @@ final class Batch implements AutoCloseable {
         execute(
                 """
                 create or replace temp table keyed as
-                select *, concat_ws('|', %s) as _key, md5(concat_ws(chr(31), %s)) as _hash
+                select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash
                 from converted"""
                         .formatted(
-                                source.key().stream()
-                                        .map(SourceColumn::quote)
-                                        .collect(joining(", ")),
+                                keyExpression(),
                                 source.columns().stream()
                                         .map(column ->
                                                 "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
@@ -117,7 +115,7 @@ final class Batch implements AutoCloseable {
                 "accepted as a where not exists (select 1 from %s_current as c where c._key = a._key and c._hash = a._hash)"
                         .formatted(source.rawTable()));
         long deleted = 0;
-        if (source.watermark().isEmpty()) {
+        if (source.watermark().isEmpty() && everyRowIsKnown()) {
             String gone =
                     "%s_current as c where c._key not in (select _key from keyed)".formatted(source.rawTable());
             deleted = count("select count(*) from " + gone);
@@ -151,6 +149,23 @@ final class Batch implements AutoCloseable {
         for (String table : List.of("incoming", "converted", "keyed", "faults", "accepted")) {
             execute("drop table if exists " + table);
         }
+    }
+
+    /** False when a row has no key, or could not be cut into fields: it may be any row, so none counts as gone. */
+    private boolean everyRowIsKnown() throws SQLException {
+        String keyless =
+                source.key().stream().map(column -> SourceColumn.quote(column) + " is null").collect(joining(" or "));
+        return count("select count(*) from keyed where _fault is not null or " + keyless) == 0;
+    }
+
+    /** The key columns with | between them, escaped so that (a|b, c) and (a, b|c) stay two keys. */
+    private String keyExpression() {
+        if (source.key().size() == 1) {
+            return "coalesce(%s::varchar, '')".formatted(SourceColumn.quote(source.key().getFirst()));
+        }
+        return source.key().stream()
+                .map(column -> "replace(replace(%s::varchar, '\\', '\\\\'), '|', '\\|')".formatted(SourceColumn.quote(column)))
+                .collect(joining(", ", "concat_ws('|', ", ")"));
     }
 
     private void insertVersions(String names, String bookkeeping, String from) throws SQLException {

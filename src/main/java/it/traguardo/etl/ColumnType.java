@@ -29,7 +29,8 @@ enum ColumnType {
     String conversion(String text, TextFormat format) {
         return switch (this) {
             case TEXT -> text;
-            case INTEGER -> "try_cast(%s as bigint)".formatted(text);
+            case INTEGER -> // a cast alone would round 12.7 to 13
+                "case when regexp_full_match(%1$s, '[+-]?[0-9]+') then try_cast(%1$s as bigint) end".formatted(text);
             case DECIMAL ->
                 format.decimalComma()
                         ? "try_cast(replace(replace(%s, '.', ''), ',', '.') as %s)".formatted(text, sqlType)

@@ -49,9 +49,8 @@ final class DelimitedFileExtract implements Extract {
             if (!records.hasNext()) {
                 throw stopped(1, "the file is empty", "Send it again with its header line");
             }
-            Map<String, Integer> positions = positions(records.next().getFields());
-            return new CsvArrowReader(
-                    allocator, records, source.columns().stream().map(SourceColumn::writtenAs).toList(), positions);
+            List<String> header = records.next().getFields();
+            return new CsvArrowReader(allocator, records, source.columns(), positions(header), header.size());
         } catch (NoSuchFileException missing) {
             throw new LoadException(
                     "Load of %s stopped: there is no file %s (%s:%d). %s Put the file there, or correct 'file:'."

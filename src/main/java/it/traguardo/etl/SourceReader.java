@@ -58,9 +58,6 @@ final class SourceReader {
 
     private static SourceAccess.DelimitedFile delimitedFile(YamlMap yaml, Path folder) {
         Path file = folder.resolve(yaml.text("file")).normalize();
-        if (yaml.has("file") && !Files.isRegularFile(file)) {
-            yaml.problem("file", "There is no file %s.".formatted(file), "Put it there, or write its path.");
-        }
         Charset encoding = yaml.has("encoding")
                 ? yaml.parse("encoding", "UTF-8 or windows-1252", Charset::forName, StandardCharsets.UTF_8)
                 : StandardCharsets.UTF_8;
@@ -73,6 +70,15 @@ final class SourceReader {
                 : Optional.empty();
         boolean decimalComma = yaml.choice("number_format", NumberFormat.class, NumberFormat.EN) == NumberFormat.IT;
         return new SourceAccess.DelimitedFile(file, encoding, delimiter, new TextFormat(datePattern, decimalComma));
+    }
+
+    /** A file not there yet is a fault of the content, but holds up no other source. */
+    static void requireFile(YamlMap yaml, Source source) {
+        if (source.access() instanceof SourceAccess.DelimitedFile(Path file, var _, var _, var _)
+                && yaml.has("file")
+                && !Files.isRegularFile(file)) {
+            yaml.problem("file", "There is no file %s.".formatted(file), "Put it there, or write its path.");
+        }
     }
 
     private SourceAccess.Database database(YamlMap yaml, Path folder) {

@@ -28,16 +28,17 @@ public final class Sources {
     /** @throws ContentException with every fault */
     List<Source> all() {
         var problems = new ArrayList<ContentProblem>();
-        List<Source> sources = read(problems);
+        List<Source> sources = read(problems, false);
         if (!problems.isEmpty()) {
             throw new ContentException(problems);
         }
         return sources;
     }
 
+    /** Every fault, files that are not there among them. */
     public List<ContentProblem> problems() {
         var problems = new ArrayList<ContentProblem>();
-        read(problems);
+        read(problems, true);
         return problems;
     }
 
@@ -65,12 +66,15 @@ public final class Sources {
                                         .orElse("The sources are: %s.".formatted(String.join(", ", names()))))));
     }
 
-    private List<Source> read(List<ContentProblem> problems) {
+    private List<Source> read(List<ContentProblem> problems, boolean withFiles) {
         var connections = Connections.read(content, home, problems);
         var sources = new ArrayList<Source>();
         for (Path file : content.files("etl", "source.yaml")) {
             YamlFile.read(file, problems).ifPresent(yaml -> {
                 Source source = new SourceReader(connections).read(yaml);
+                if (withFiles) {
+                    SourceReader.requireFile(yaml, source);
+                }
                 for (Source other : sources) {
                     if (other.name().equals(source.name())) {
                         problems.add(new ContentProblem(

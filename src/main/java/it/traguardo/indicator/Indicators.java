@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.percentileCont;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -177,9 +178,10 @@ public final class Indicators {
         return count().cast(SQLDataType.BIGINT);
     }
 
-    /** Interpolated in decimals: in binary, 71.8 days would not be 71.8. */
+    /** Of whole days, a tenth at the finest: rounding takes off what binary, or cut decimals, would add or lose. */
     private static Field<BigDecimal> percentile(String share) {
-        return percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS.cast(SQLDataType.DECIMAL(18, 4)));
+        return round(percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS.cast(SQLDataType.DOUBLE)), 4)
+                .cast(SQLDataType.DECIMAL(18, 4));
     }
 
     private static ResultQuery<?> allRows(DSLContext query, Reading reading, RowFilter filter) {

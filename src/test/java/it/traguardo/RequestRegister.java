@@ -1,0 +1,170 @@
+package it.traguardo;
+
+import static java.util.stream.Collectors.joining;
+
+import it.traguardo.etl.LoadException;
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Reading;
+import it.traguardo.vocabulary.Period;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Requests put in with few words; they reach the star through a CSV source, its stage view and the real loader. */
+public final class RequestRegister implements AutoCloseable {
+
+    private static final List<String> REQUEST_COLUMNS = List.of(
+            "protocollo",
+            "tipo",
+            "arrivo",
+            "istruttoria",
+            "chiusura",
+            "esito",
+            "rinuncia",
+            "trasferimento",
+            "duplicato_di");
+    private static final String SOURCE = """
+            title: %s
+            kind: csv
+            file: %s.csv
+            key: [%s]
+            columns:
+            """;
+
+    private final TestInstallation installation;
+    private final List<Request> requests = new ArrayList<>();
+    private final List<String> movements = new ArrayList<>(List.of("id;protocollo;evento;giorno"));
+
+    public RequestRegister(Path folder) {
+        installation = TestInstallation.inMemory(folder);
+        installation.write(
+                "etl/pratiche/source.yaml",
+                SOURCE.formatted("Pratiche", "pratiche", "protocollo")
+                        + REQUEST_COLUMNS.stream()
+                                .map(RequestRegister::contract)
+                                .collect(joining()));
+        installation.write("sql/20_stage/pratiche/request.sql", """
+                select protocollo as protocol_number, tipo as request_kind, arrivo as received_on,
+                  istruttoria as investigated_on, chiusura as concluded_on, esito as outcome, rinuncia as withdrawn_on,
+                  trasferimento as transferred_on, duplicato_di as duplicate_of
+                from raw.pratiche_current
+                """);
+        installation.write(
+                "etl/movimenti/source.yaml",
+                SOURCE.formatted("Movimenti", "movimenti", "id")
+                        + "  id: {}\n  protocollo: {}\n  evento: {}\n  giorno: {type: date}\n");
+        installation.write("sql/20_stage/movimenti/clock_event.sql", """
+                select protocollo as protocol_number, evento as event_type, giorno as occurred_on
+                from raw.movimenti_current
+                """);
+    }
+
+    private static String contract(String column) {
+        boolean date = List.of("arrivo", "istruttoria", "chiusura", "rinuncia", "trasferimento")
+                .contains(column);
+        return "  %s: {type: %s}%n".formatted(column, date ? "date" : "text");
+    }
+
+    /** One request for patronage. */
+    public Request patronage(String receivedOn) {
+        return request("PATROCINIO", receivedOn);
+    }
+
+    public Request request(String kind, String receivedOn) {
+        var request = new Request("P/%05d".formatted(requests.size() + 1));
+        request.set("tipo", kind).set("arrivo", receivedOn);
+        requests.add(request);
+        return request;
+    }
+
+    /** {@code count} requests for patronage, investigated on one day; "" while they are open. */
+    public void patronages(int count, String receivedOn, String investigatedOn) {
+        for (int request = 0; request < count; request++) {
+            patronage(receivedOn).investigated(investigatedOn);
+        }
+    }
+
+    public Indicators indicators() throws LoadException {
+        installation.write(
+                "etl/pratiche/pratiche.csv",
+                String.join(";", REQUEST_COLUMNS) + "\n"
+                        + requests.stream().map(Request::line).collect(joining("\n")));
+        installation.write("etl/movimenti/movimenti.csv", String.join("\n", movements));
+        installation.load("pratiche");
+        installation.load("movimenti");
+        return installation.indicators();
+    }
+
+    /** The value of a period, as the indicator declares it. */
+    public IndicatorValue value(IndicatorDefinition indicator, String period, String asOf) throws LoadException {
+        return indicators().value(reading(indicator, period, asOf));
+    }
+
+    public static Reading reading(IndicatorDefinition indicator, String period, String asOf) {
+        return Reading.declared(indicator, Period.parse(period), LocalDate.parse(asOf));
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+
+    /** A line of the register in the making. */
+    public final class Request {
+
+        private final Map<String, String> values = new TreeMap<>();
+
+        private Request(String protocol) {
+            set("protocollo", protocol);
+        }
+
+        public String protocol() {
+            return values.getOrDefault("protocollo", "");
+        }
+
+        public Request investigated(String day) {
+            return set("istruttoria", day);
+        }
+
+        public Request concluded(String day, String outcome) {
+            return set("chiusura", day).set("esito", outcome);
+        }
+
+        public Request withdrawn(String day) {
+            return set("rinuncia", day);
+        }
+
+        public Request transferred(String day) {
+            return set("trasferimento", day);
+        }
+
+        public Request duplicateOf(Request first) {
+            return set("duplicato_di", first.protocol());
+        }
+
+        public Request suspended(String from, String to) {
+            return movement("SUSPEND", from).movement("RESUME", to);
+        }
+
+        private Request movement(String event, String day) {
+            movements.add("%d;%s;%s;%s".formatted(movements.size(), protocol(), event, day));
+            return this;
+        }
+
+        private Request set(String column, String value) {
+            values.put(column, value);
+            return this;
+        }
+
+        private String line() {
+            return REQUEST_COLUMNS.stream()
+                    .map(column -> values.getOrDefault(column, ""))
+                    .collect(joining(";"));
+        }
+    }
+}
