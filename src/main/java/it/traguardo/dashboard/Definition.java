@@ -1,5 +1,7 @@
 package it.traguardo.dashboard;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +19,9 @@ class Definition extends Composite<Div> {
     Definition(Reading reading) {
         IndicatorDefinition indicator = reading.indicator();
         policies.addClassName("policies");
-        add("definition.streams", String.join(", ", indicator.streams()));
+        add(
+                "definition.streams",
+                indicator.streams().stream().map(Wording::code).collect(joining(", ")));
         add("definition.milestone", word("milestone", indicator.milestone().name()));
         add("definition.basis", word("basis", reading.basis().name()));
         if (indicator.measure() == Measure.MEAN_DAYS) {
@@ -27,15 +31,17 @@ class Definition extends Composite<Div> {
         if (!indicator.excludedOutcomes().isEmpty()) {
             add(
                     "definition.excluded",
-                    indicator.excludedOutcomes().stream().sorted().reduce((one, two) -> one + ", " + two).orElse(""));
+                    indicator.excludedOutcomes().stream()
+                            .sorted()
+                            .map(Wording::code)
+                            .collect(joining(", ")));
         }
         add("definition.version", String.valueOf(indicator.version()));
         getContent().add(new Paragraph(indicator.explanation().in(getLocale())), policies);
     }
 
     private void add(String key, String text) {
-        Div pair = new Div(
-                new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
         policies.getElement().appendChild(pair.getElement());
     }
 

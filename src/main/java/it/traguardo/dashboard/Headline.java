@@ -42,7 +42,10 @@ class Headline extends Composite<Section> {
                 "headline.coverage",
                 numbers.count(value.coverage().counted()),
                 numbers.count(value.coverage().measurable()))));
-        facts.add(other(other), freshness(value));
+        if (other.value().isPresent()) {
+            facts.add(other(other));
+        }
+        facts.add(freshness(value));
         for (SourceState state : states) {
             if (state.isStale()) {
                 facts.add(stale(state));
@@ -62,8 +65,8 @@ class Headline extends Composite<Section> {
         return new Paragraph(
                 new Span(getTranslation("headline.other") + " "),
                 link,
-                new Span(": " + Wording.value(other, numbers)
-                        + " (" + Wording.parts(other, numbers, this::getTranslation) + ")"));
+                new Span(": " + Wording.value(other, numbers) + " ("
+                        + Wording.parts(other, numbers, this::getTranslation) + ")"));
     }
 
     private Paragraph freshness(IndicatorValue value) {

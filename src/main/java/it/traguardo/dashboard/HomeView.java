@@ -61,8 +61,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(Year year) {
-        List<ObjectiveSheet> sheets =
-                plan.sheets().stream().filter(sheet -> sheet.year().equals(year)).toList();
+        List<ObjectiveSheet> sheets = plan.sheets().stream()
+                .filter(sheet -> sheet.year().equals(year))
+                .toList();
         getContent().removeAll();
         getContent().addClassName("page");
         Div head = new Div(new H1(getTranslation("home.heading", year.toString())), years(year));
@@ -85,15 +86,16 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             values.put(
                     sheet,
                     sheet.lines().stream()
-                            .map(line ->
-                                    indicators.value(Reading.declared(line.indicator(), Period.of(sheet.year()), today)))
+                            .map(line -> indicators.value(
+                                    Reading.declared(line.indicator(), Period.of(sheet.year()), today)))
                             .toList());
         }
         return values;
     }
 
     private Div cards(Map<ObjectiveSheet, List<IndicatorValue>> values) {
-        Div cards = new Div(summary(values.values().stream().flatMap(List::stream).toList()));
+        Div cards =
+                new Div(summary(values.values().stream().flatMap(List::stream).toList()));
         cards.addClassName("sheet-cards");
         values.forEach((sheet, shown) -> cards.add(card(sheet, shown)));
         return cards;
@@ -102,13 +104,13 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private Paragraph summary(List<IndicatorValue> values) {
         var counts = new ArrayList<String>();
         for (Status status : Status.values()) {
-            long count = values.stream().filter(value -> value.status() == status).count();
+            long count =
+                    values.stream().filter(value -> value.status() == status).count();
             if (count > 0) {
                 counts.add(getTranslation("home.count." + status.name().toLowerCase(Locale.ROOT), count));
             }
         }
-        Paragraph summary = new Paragraph(
-                getTranslation("home.summary", values.size(), String.join(", ", counts)));
+        Paragraph summary = new Paragraph(getTranslation("home.summary", values.size(), String.join(", ", counts)));
         summary.addClassName("summary");
         return summary;
     }

@@ -15,7 +15,8 @@ class IndicatorTile extends Composite<RouterLink> {
         IndicatorDefinition indicator = value.reading().indicator();
         var numbers = new Numbers(getLocale());
         getContent().setRoute(IndicatorView.class, indicator.code());
-        getContent().setQueryParameters(
+        getContent()
+                .setQueryParameters(
                         IndicatorAddress.of(indicator, value.reading().period()).parameters());
         getContent().addClassName("tile");
         Span code = new Span(indicator.code());

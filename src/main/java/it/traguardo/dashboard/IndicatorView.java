@@ -29,6 +29,7 @@ import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator taken apart: value, trend, rule, what is left out, freshness, rows. */
 @Route(value = "indicatore", layout = MainLayout.class)
@@ -40,7 +41,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
+    private final Div rows = new Div();
     private String title = "";
+    private transient @Nullable IndicatorAddress shown;
+    private transient @Nullable Read read;
 
     IndicatorView(Plan plan, Indicators indicators, RowsExport export, Provenance provenance, Clock clock) {
         this.plan = plan;
@@ -54,7 +58,14 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     public void setParameter(BeforeEvent event, String code) {
         IndicatorDefinition indicator = plan.findIndicator(code).orElseThrow(NotFoundException::new);
         title = indicator.code() + " " + indicator.title().in(getLocale());
-        show(IndicatorAddress.parse(indicator, event.getLocation().getQueryParameters(), Rome.today(clock)));
+        var asked = IndicatorAddress.parse(indicator, event.getLocation().getQueryParameters(), Rome.today(clock));
+        IndicatorAddress before = shown;
+        shown = asked;
+        if (before != null && read != null && before.withRows(asked.rows()).equals(asked)) {
+            showRows(asked, read);
+        } else {
+            show(asked);
+        }
     }
 
     @Override
@@ -91,7 +102,14 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                         .toList());
     }
 
+    /** Only the rows: nothing else on the page depends on which of them are listed. */
+    private void showRows(IndicatorAddress address, Read read) {
+        rows.removeAll();
+        rows.add(new Rows(indicators, export, read.value(), address, this::open));
+    }
+
     private Div parts(IndicatorAddress address, Read read) {
+        this.read = read;
         Div parts = new Div();
         parts.addClassName("indicator");
         IndicatorValue value = read.value();
@@ -100,6 +118,12 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             return parts;
         }
         parts.add(new Headline(value, read.other(), read.states()));
+        if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
+            parts.add(
+                    new EmptyState(EmptyState.Reason.NO_REQUESTS),
+                    section("indicator.rule", new Definition(value.reading())));
+            return parts;
+        }
         if (value.value().isPresent()) {
             parts.add(section(
                     "indicator.trend",
@@ -109,16 +133,14 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                             new Numbers(getLocale()),
                             month -> open(address.withPeriod(Period.of(month))))));
         } else {
-            parts.add(new EmptyState(
-                    value.leftOut().isEmpty()
-                            ? EmptyState.Reason.NO_REQUESTS
-                            : EmptyState.Reason.ALL_LEFT_OUT));
+            parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
         }
         Div explained = new Div(
                 section("indicator.rule", new Definition(value.reading())),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
-        parts.add(explained, section("indicator.rows", new Rows(indicators, export, value, address, this::open)));
+        parts.add(explained, section("indicator.rows", rows));
+        showRows(address, read);
         return parts;
     }
 

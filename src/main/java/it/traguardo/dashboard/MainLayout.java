@@ -101,7 +101,8 @@ class MainLayout extends Composite<Div> implements RouterLayout {
 
     private Div tools(AuthenticationContext user) {
         Locale other = getLocale().getLanguage().equals("en") ? Locale.ITALIAN : Locale.ENGLISH;
-        Button language = new Button(getTranslation("layout.language"), click -> Language.choose(UI.getCurrent(), other));
+        Button language =
+                new Button(getTranslation("layout.language"), click -> Language.choose(UI.getCurrent(), other));
         language.getElement().setAttribute("lang", other.getLanguage());
         Span who = new Span(user.getPrincipalName().orElse(""));
         who.addClassName("who");

@@ -1,6 +1,7 @@
 package it.traguardo.dashboard;
 
 import it.traguardo.indicator.Unit;
+import it.traguardo.vocabulary.Rome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -10,7 +11,6 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import it.traguardo.vocabulary.Rome;
 
 /** Writes numbers and dates as a reader of {@code locale} expects them. */
 record Numbers(Locale locale) {
@@ -56,7 +56,8 @@ record Numbers(Locale locale) {
 
     /** "gen 2024", or "gen" without the year. */
     String month(YearMonth month, boolean withYear) {
-        return DateTimeFormatter.ofPattern(withYear ? "MMM yyyy" : "MMM", locale).format(month);
+        return DateTimeFormatter.ofPattern(withYear ? "MMM yyyy" : "MMM", locale)
+                .format(month);
     }
 
     private String decimal(BigDecimal number, int least) {

@@ -72,8 +72,7 @@ class PageView extends Composite<Div> implements HasUrlParameter<String>, HasDyn
 
     private Shown read(IndicatorDefinition indicator) {
         LocalDate today = Rome.today(clock);
-        Reading reading =
-                Reading.declared(indicator, Period.of(IndicatorAddress.usualYear(indicator, today)), today);
+        Reading reading = Reading.declared(indicator, Period.of(IndicatorAddress.usualYear(indicator, today)), today);
         return new Shown(indicators.value(reading), indicators.months(reading));
     }
 

@@ -36,8 +36,7 @@ class ReadingBar extends Composite<Div> {
     }
 
     private Select<Period> period(IndicatorAddress address, LocalDate today, Consumer<IndicatorAddress> open) {
-        List<Period> years = Stream.concat(
-                        address.indicator().targets().keySet().stream(), Stream.of(Year.from(today)))
+        List<Period> years = Stream.concat(address.indicator().targets().keySet().stream(), Stream.of(Year.from(today)))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(Period::of)
@@ -66,8 +65,8 @@ class ReadingBar extends Composite<Div> {
         picker.setValue(address.asOf().orElse(today));
         picker.addValueChangeListener(change -> {
             if (!picker.isInvalid()) {
-                open.accept(address.withAsOf(
-                        Optional.ofNullable(change.getValue()).filter(date -> !date.equals(today))));
+                open.accept(
+                        address.withAsOf(Optional.ofNullable(change.getValue()).filter(date -> !date.equals(today))));
             }
         });
         return picker;

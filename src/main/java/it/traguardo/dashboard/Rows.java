@@ -71,10 +71,7 @@ class Rows extends Composite<Div> {
 
     private Anchor download(RowsExport export) {
         String name = "%s_%s_al_%s.csv"
-                .formatted(
-                        reading.indicator().code(),
-                        reading.period().code().replace("..", "-"),
-                        reading.asOf());
+                .formatted(reading.indicator().code(), reading.period().code().replace("..", "-"), reading.asOf());
         DownloadHandler csv = event -> {
             event.setFileName(name);
             event.setContentType("text/csv;charset=utf-8");
@@ -91,23 +88,18 @@ class Rows extends Composite<Div> {
         var grid = new Grid<RequestRow>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", getTranslation("indicator.rows"));
-        add(grid, RequestRow::protocolNumber, "rows.protocol", RowOrder.Column.PROTOCOL_NUMBER);
-        add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON);
-        add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON);
-        add(grid, row -> row.days() == null ? "" : numbers.count(row.days()), "rows.days", RowOrder.Column.DAYS)
-                .setTextAlign(ColumnTextAlign.END);
-        add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT);
-        add(grid, RequestRow::outcome, "rows.outcome", RowOrder.Column.OUTCOME);
+        add(grid, RequestRow::protocolNumber, "rows.protocol", RowOrder.Column.PROTOCOL_NUMBER, "9rem");
+        add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON, "9rem");
+        add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON, "9rem");
+        add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
+        add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT, "12rem");
+        add(grid, row -> word(row.outcome()), "rows.outcome", RowOrder.Column.OUTCOME, "10rem");
         if (reading.indicator().streams().size() > 1) {
-            add(grid, RequestRow::requestKind, "rows.kind", RowOrder.Column.REQUEST_KIND);
+            add(grid, row -> word(row.requestKind()), "rows.kind", RowOrder.Column.REQUEST_KIND, "12rem");
         }
-        add(grid, RequestRow::officeName, "rows.office", RowOrder.Column.OFFICE_NAME);
-        add(grid, RequestRow::channel, "rows.channel", RowOrder.Column.CHANNEL);
-        grid.addColumn(RequestRow::subject)
-                .setHeader(getTranslation("rows.subject"))
-                .setFlexGrow(4)
-                .setWidth("16rem")
-                .setResizable(true);
+        add(grid, RequestRow::subject, "rows.subject", RowOrder.Column.SUBJECT, "20rem");
+        add(grid, RequestRow::officeName, "rows.office", RowOrder.Column.OFFICE_NAME, "16rem");
+        add(grid, row -> word(row.channel()), "rows.channel", RowOrder.Column.CHANNEL, "8rem");
         grid.setItems(DataProvider.fromCallbacks(this::fetch, query -> {
             query.getOffset(); // the protocol of the callback wants both read
             query.getLimit();
@@ -120,15 +112,16 @@ class Rows extends Composite<Div> {
             Grid<RequestRow> grid,
             ValueProvider<RequestRow, @Nullable String> cell,
             String key,
-            RowOrder.Column order) {
+            RowOrder.Column order,
+            String width) {
         return grid.addColumn(row -> {
                     String text = cell.apply(row);
                     return text == null ? "" : text;
                 })
                 .setHeader(getTranslation(key))
                 .setSortProperty(order.name())
-                .setWidth("8.5rem")
-                .setFlexGrow(1)
+                .setWidth(width)
+                .setFlexGrow(0)
                 .setResizable(true);
     }
 
@@ -147,6 +140,14 @@ class Rows extends Composite<Div> {
             return getTranslation(LeftOutList.key(leftOut));
         }
         return getTranslation(row.inNumerator() ? "rows.role.numerator" : "rows.role.missing");
+    }
+
+    private @Nullable String days(RequestRow row) {
+        return row.days() == null ? null : numbers.count(row.days());
+    }
+
+    private static @Nullable String word(@Nullable String code) {
+        return code == null ? null : Wording.code(code);
     }
 
     private @Nullable String date(@Nullable LocalDate date) {

@@ -81,10 +81,10 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         }
         paper.add(section("sheet.description", description(sheet.description())));
         paper.add(section(
-                "sheet.budget",
-                new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))));
+                "sheet.budget", new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))));
         paper.add(section(
-                "sheet.indicators", new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
+                "sheet.indicators",
+                new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
         return paper;
     }
 
@@ -101,8 +101,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     }
 
     private void add(DescriptionList list, String key, String text) {
-        Div pair = new Div(
-                new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
         list.getElement().appendChild(pair.getElement());
     }
 

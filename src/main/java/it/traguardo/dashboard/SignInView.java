@@ -58,7 +58,8 @@ class SignInView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         users.addClassName("demo-users");
         for (FirstUsers.DemoUser user : FirstUsers.DEMO_USERS) {
             Button enter = new Button(
-                    getTranslation("role." + user.role().name().toLowerCase(Locale.ROOT)), click -> signIn(user.name()));
+                    getTranslation("role." + user.role().name().toLowerCase(Locale.ROOT)),
+                    click -> signIn(user.name()));
             enter.setId("demo-" + user.name());
             users.add(enter);
         }

@@ -96,9 +96,13 @@ class Trend extends Composite<Div> {
         configuration.getLegend().setEnabled(value.target().isPresent());
         configuration.setExporting(false);
         configuration.disableCredits();
-        configuration.getxAxis().setCategories(months.stream().map(this::shortMonth).toArray(String[]::new));
+        configuration
+                .getxAxis()
+                .setCategories(months.stream().map(this::shortMonth).toArray(String[]::new));
         configuration.getxAxis().setCrosshair(null);
-        configuration.getyAxis().setTitle(getTranslation(indicator().unit() == Unit.PERCENT ? "trend.percent" : "trend.days"));
+        configuration
+                .getyAxis()
+                .setTitle(getTranslation(indicator().unit() == Unit.PERCENT ? "trend.percent" : "trend.days"));
         configuration.getyAxis().setMin(0);
         if (indicator().unit() == Unit.PERCENT) {
             configuration.getyAxis().setMax(100);
@@ -113,12 +117,13 @@ class Trend extends Composite<Div> {
         configuration.setPlotOptions(options);
         configuration.addSeries(series());
         value.target().ifPresent(target -> configuration.addSeries(targetLine(target)));
-        chart.addPointClickListener(click -> choose.accept(months.get(click.getItemIndex()).month()));
+        chart.addPointClickListener(
+                click -> choose.accept(months.get(click.getItemIndex()).month()));
         return chart;
     }
 
     private DataSeries series() {
-        var series = new DataSeries(indicator().title().in(getLocale()));
+        var series = new DataSeries(getTranslation("trend.value"));
         for (int index = 0; index < months.size(); index++) {
             MonthlyParts month = months.get(index);
             var item = new DataSeriesItem(index, exact(month));
@@ -133,7 +138,8 @@ class Trend extends Composite<Div> {
 
     /** The target as a series of its own, so that the axis always reaches it. */
     private DataSeries targetLine(BigDecimal target) {
-        String name = getTranslation("value.target", numbers.target(target, indicator().unit()));
+        String name = getTranslation(
+                "value.target", numbers.target(target, indicator().unit()));
         var line = new DataSeries(name);
         for (int index = 0; index < months.size(); index++) {
             var item = new DataSeriesItem(index, target);
@@ -193,7 +199,8 @@ class Trend extends Composite<Div> {
     }
 
     private String parts(MonthlyParts month) {
-        return numbers.count(month.parts().numerator()) + " / " + numbers.count(month.parts().denominator());
+        return numbers.count(month.parts().numerator()) + " / "
+                + numbers.count(month.parts().denominator());
     }
 
     private String month(MonthlyParts month) {
@@ -201,7 +208,8 @@ class Trend extends Composite<Div> {
     }
 
     private String shortMonth(MonthlyParts month) {
-        boolean oneYear = months.getFirst().month().getYear() == months.getLast().month().getYear();
+        boolean oneYear =
+                months.getFirst().month().getYear() == months.getLast().month().getYear();
         return numbers.month(month.month(), !oneYear);
     }
 }

@@ -4,6 +4,7 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Measure;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** The sentences several pages say about a value, the same everywhere. */
 final class Wording {
@@ -20,7 +21,8 @@ final class Wording {
     static String value(IndicatorValue value, Numbers numbers) {
         IndicatorDefinition indicator = value.reading().indicator();
         return value.value()
-                .map(number -> numbers.value(number, indicator.unit(), value.target().orElse(BigDecimal.valueOf(100))))
+                .map(number ->
+                        numbers.value(number, indicator.unit(), value.target().orElse(BigDecimal.valueOf(100))))
                 .orElse("–");
     }
 
@@ -31,6 +33,12 @@ final class Wording {
                 .map(expected -> words.get("value.target", numbers.target(expected, unit)))
                 .orElseGet(() -> words.get("value.no-target"));
         return value.gap().map(gap -> target + " · " + numbers.gap(gap, unit)).orElse(target);
+    }
+
+    /** A code of a source as a word: ACCESSO_DOCUMENTALE is read "Accesso documentale". */
+    static String code(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ITALIAN);
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** "622 su 636 richieste", or "8.758 giorni su 631 richieste". */

@@ -65,8 +65,7 @@ public record IndicatorValue(
         if (reaches(part, target, higher)) {
             return Status.MET;
         }
-        BigDecimal tolerated =
-                higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
+        BigDecimal tolerated = higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
         return indicator.tolerance().signum() > 0 && reaches(part, tolerated, higher) ? Status.NEAR : Status.MISSED;
     }
 
