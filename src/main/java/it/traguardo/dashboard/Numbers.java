@@ -17,13 +17,17 @@ record Numbers(Locale locale) {
 
     private static final int DECIMALS = 2;
 
-    /** A value in its unit, rounded half up, but never onto {@code bound} when it is not there: 99,99 is not 100. */
+    /**
+     * A value in its unit, rounded half up to two decimals, or to as many more as keep it from reading like
+     * {@code bound} when it is not there: 99,996 is not 100 and 30,004 is not 30.
+     */
     String value(BigDecimal value, Unit unit, BigDecimal bound) {
-        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP);
-        if (rounded.compareTo(bound) == 0 && value.compareTo(bound) != 0) {
-            rounded = value.setScale(DECIMALS, value.compareTo(bound) < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        int decimals = DECIMALS;
+        while (decimals < value.scale()
+                && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(bound) == 0) {
+            decimals++;
         }
-        return withUnit(decimal(rounded, DECIMALS), unit);
+        return withUnit(decimal(value.setScale(decimals, RoundingMode.HALF_UP), DECIMALS, decimals), unit);
     }
 
     String value(BigDecimal value, Unit unit) {
@@ -32,13 +36,13 @@ record Numbers(Locale locale) {
 
     /** A target as the sheets print it: 100 % without decimals, 15,00 days with two. */
     String target(BigDecimal target, Unit unit) {
-        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0), unit);
+        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0, DECIMALS), unit);
     }
 
     /** A difference with its sign; in points for a share. */
     String gap(BigDecimal gap, Unit unit) {
         String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
-        String number = sign + decimal(gap.abs().setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS);
+        String number = sign + decimal(gap.abs().setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS, DECIMALS);
         return unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit);
     }
 
@@ -60,10 +64,10 @@ record Numbers(Locale locale) {
                 .format(month);
     }
 
-    private String decimal(BigDecimal number, int least) {
+    private String decimal(BigDecimal number, int least, int most) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(least);
-        format.setMaximumFractionDigits(DECIMALS);
+        format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }

@@ -1,0 +1,177 @@
+package it.traguardo.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import it.traguardo.demo.DemoTruth;
+import it.traguardo.vocabulary.Rome;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped content in a real browser. */
+class BrowserTest {
+
+    private static final Set<String> SOURCES = Set.of(
+            "accessi", "interrogazioni", "movimenti_termini", "patrocini", "question_time", "segnalazioni", "uffici");
+
+    @TempDir
+    static Path home;
+
+    private static RunningServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        server = new RunningServer(home, List.of(), SOURCES);
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void aNumberIsFollowedFromHomeToItsRowsAndTakenAway() throws IOException {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/?anno=2024");
+        DemoTruth.Answer truth = DemoTruth.knownAt(Clock.systemUTC().instant())
+                .investigationDays(Year.of(2024), Rome.today(Clock.systemUTC()));
+        String expected = new BigDecimal(truth.numerator())
+                .divide(new BigDecimal(truth.denominator()), 2, RoundingMode.HALF_UP)
+                .toString()
+                .replace('.', ',');
+
+        var tile = page.locator(".tile", new Page.LocatorOptions().setHasText("I2"));
+        assertThat(tile.locator(".number").textContent()).startsWith(expected);
+
+        tile.click();
+        page.waitForURL("**/indicatore/I2?periodo=2024");
+        Browser.settle(page);
+        assertThat(page.locator(".figure .number").textContent()).startsWith(expected);
+        long rows = truth.denominator() + truth.leftOut();
+        assertThat(page.locator(".rows-count").textContent()).isEqualTo(rows + " righe");
+        assertThat(page.locator(".rows vaadin-grid").getByText("nel numeratore").count())
+                .isPositive();
+
+        var download = page.waitForDownload(() -> page.getByText("Scarica CSV").click());
+        assertThat(download.suggestedFilename()).startsWith("I2_2024_al_").endsWith(".csv");
+        assertThat(Files.readAllLines(download.path())).hasSize((int) rows + 1);
+    }
+
+    @Test
+    void filtersAreInTheAddressAndGoBackAndForth() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/indicatore/SEGN.2?periodo=2024");
+        assertThat(page.locator(".figure .number").textContent()).startsWith("35,24"); // 35166 days of 998 reports
+
+        page.locator(".facts a").click();
+        page.waitForURL("**base=cohort");
+        Browser.settle(page);
+        assertThat(page.locator(".figure .number").textContent())
+                .isEqualTo("30,004\u00a0giorni"); // 28804 days of 960 reports
+
+        page.goBack();
+        page.waitForURL("**/SEGN.2?periodo=2024");
+        Browser.settle(page);
+        assertThat(page.locator(".figure .number").textContent()).startsWith("35,24");
+    }
+
+    @Test
+    void theTableHoldsTheNumbersOfTheChart() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/indicatore/SEGN.1?periodo=2024");
+        page.getByText("Gli stessi numeri in tabella").click();
+        var total = page.locator(".numbers .total td").allTextContents();
+
+        assertThat(total).containsExactly("960", "1.660", "57,83\u00a0%");
+        assertThat(page.locator(".trend-chart").getAttribute("class")).contains("trend-chart");
+        assertThat(page.locator(".numbers tbody tr").count()).isEqualTo(13); // twelve months and their sum
+    }
+
+    @Test
+    void theSheetIsWordForWordAndSaysThatDataAreMadeUp() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/scheda/2022_Z101");
+
+        assertThat(page.locator("h1").textContent())
+                .isEqualTo("Attività gestionali della Direzione Ufficio del Sindaco");
+        assertThat(page.locator(".indicators tbody tr").count()).isEqualTo(3);
+        assertThat(page.locator(".sheet").textContent())
+                .contains("SANTORO FRANCESCA", "2022_IND_STRATEG_13 BUONA AMMINISTR. E QUARTIERI", "15,00");
+        assertThat(page.locator(".ribbon").textContent()).contains("Dati dimostrativi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 1440, LIGHT, it",
+        "/?anno=2024, 390, DARK, it",
+        "/scheda/2022_Z101, 820, LIGHT, it",
+        "/scheda/2022_Z101, 390, LIGHT, it",
+        "/indicatore/I2?periodo=2024, 1440, LIGHT, it",
+        "/indicatore/I2?periodo=2024, 390, DARK, it",
+        "/indicatore/I3?periodo=2026&righe=missing, 1440, DARK, en",
+        "/indicatore/I1?periodo=2019, 820, LIGHT, it",
+        "/pagina/segnalazioni, 1440, LIGHT, it",
+        "/?anno=2030, 390, LIGHT, it",
+    })
+    void everyPageIsAccessibleAndNeverWiderThanTheScreen(String path, int width, ColorScheme scheme, String language) {
+        Page page = Browser.signIn(browser.open(server.address(), width, scheme, language));
+        Browser.go(page, path);
+        Browser.screenshot(page, "%s-%d-%s-%s".formatted(path.replaceAll("\\W+", "_"), width, scheme, language));
+
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nulla", "/indicatore/I99", "/scheda/1999_Z1", "/pagina/nulla"})
+    void anAddressThatLeadsNowhereSaysSo(String path) {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, path);
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .textContent())
+                .isEqualTo("Pagina non trovata");
+        assertThat(page.locator("main a").getAttribute("href")).isEmpty();
+    }
+
+    @Test
+    void nobodySeesANumberBeforeSigningIn() {
+        Page page = browser.open(server.address(), 1440, ColorScheme.LIGHT, "it");
+        page.navigate("/indicatore/I1");
+        page.waitForURL("**/accesso");
+        page.waitForFunction("() => document.title");
+
+        assertThat(page.locator(".number").count()).isZero();
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsKept() {
+        Page page = browser.signedIn(server.address());
+        page.getByText("English").click();
+        page.waitForSelector("h1:has-text('Objectives')");
+        Browser.go(page, "/scheda/2022_Z101");
+
+        assertThat(page.locator(".sheet").textContent()).contains("Value reached");
+    }
+}

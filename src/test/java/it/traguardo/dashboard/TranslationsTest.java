@@ -1,0 +1,88 @@
+package it.traguardo.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.traguardo.indicator.LeftOut;
+import it.traguardo.indicator.RowFilter;
+import it.traguardo.indicator.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TranslationsTest {
+
+    private static final Pattern LITERAL_KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
+
+    private final ResourceBundle italian = bundle(Locale.ITALIAN);
+    private final ResourceBundle english = bundle(Locale.ENGLISH);
+
+    @Test
+    void bothLanguagesHaveEveryWord() {
+        assertThat(english.keySet()).isEqualTo(italian.keySet());
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameParameters() {
+        for (String key : italian.keySet()) {
+            assertThat(new MessageFormat(english.getString(key)).getFormatsByArgumentIndex())
+                    .as(key)
+                    .hasSameSizeAs(new MessageFormat(italian.getString(key)).getFormatsByArgumentIndex());
+        }
+    }
+
+    @Test
+    void everyWordAskedForIsThere() throws IOException {
+        assertThat(italian.keySet()).containsAll(keysInViews());
+        for (LeftOut reason : LeftOut.values()) {
+            assertThat(italian.keySet()).contains(LeftOutList.key(reason));
+        }
+        for (EmptyState.Reason reason : EmptyState.Reason.values()) {
+            String key = "empty." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(italian.keySet()).contains(key + ".title", key + ".text");
+        }
+        for (RowFilter filter : RowFilter.values()) {
+            assertThat(italian.keySet())
+                    .contains("rows." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Status status : Status.values()) {
+            assertThat(italian.keySet()).contains("home.count." + status.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Set<String> keysInViews() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/it/traguardo/dashboard"))) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
+                var matcher = LITERAL_KEY.matcher(read(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            });
+        }
+        keys.removeIf(key -> key.startsWith("it.") || key.startsWith("fonts.") || key.startsWith("traguardo."));
+        return keys;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                Translations.BUNDLE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
