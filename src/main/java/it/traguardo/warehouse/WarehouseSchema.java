@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class WarehouseSchema {
 
     private static final Logger log = LoggerFactory.getLogger(WarehouseSchema.class);
+
+    private static final String REASON = "Error: ";
+    private static final Pattern LINE = Pattern.compile("^LINE (\\d+):", Pattern.MULTILINE);
 
     private final Path core;
     private final List<Path> folders;
@@ -136,8 +140,8 @@ public final class WarehouseSchema {
         } catch (SQLException unbound) {
             problems.add(new ContentProblem(
                     view.file(),
-                    1,
-                    "DuckDB refuses it: %s.".formatted(firstLine(unbound)),
+                    line(unbound),
+                    "DuckDB refuses it: %s.".formatted(reason(unbound)),
                     "Name columns of raw.%s_current, with commas between them.".formatted(view.source())));
             return;
         }
@@ -251,8 +255,20 @@ public final class WarehouseSchema {
         }
     }
 
-    private static String firstLine(SQLException failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    /** What DuckDB says is wrong, which may come after a line about what it was doing. */
+    private static String reason(SQLException failed) {
+        var lines = String.valueOf(failed.getMessage()).lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(REASON))
+                .map(line -> line.substring(REASON.length()))
+                .findFirst()
+                .orElse(lines.getFirst());
+    }
+
+    /** The line of a stage view's file: its text begins on the second line of the statement. */
+    private static int line(SQLException failed) {
+        var found = LINE.matcher(String.valueOf(failed.getMessage()));
+        return found.find() ? Math.max(1, Integer.parseInt(found.group(1)) - 1) : 1;
     }
 
     private static String read(Path file) {
