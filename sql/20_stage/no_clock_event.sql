@@ -6,3 +6,6 @@ select
   null::date as occurred_on,
   null::varchar as legal_basis
 where false;
+comment on column stage.no_clock_event.protocol_number is 'Required. Protocol number of the request.';
+comment on column stage.no_clock_event.event_type is 'Required. SUSPEND, RESUME or RESTART.';
+comment on column stage.no_clock_event.occurred_on is 'Required. Day of the event.';

@@ -7,3 +7,6 @@ select
   null::date as valid_from,
   null::date as valid_to
 where false;
+comment on column stage.no_office.office_code is 'Required. Code that stays the same when the office is renamed.';
+comment on column stage.no_office.office_name is 'Required. Name in the period.';
+comment on column stage.no_office.valid_from is 'Required. First day of the period.';

@@ -19,3 +19,6 @@ select
   null::date as transferred_on,
   null::varchar as duplicate_of
 where false;
+comment on column stage.no_request.protocol_number is 'Required. Number in the register, unique within the source.';
+comment on column stage.no_request.request_kind is 'Required. Stream the request belongs to: PATROCINIO, SEGNALAZIONE …';
+comment on column stage.no_request.received_on is 'Required. Day of the protocol register.';

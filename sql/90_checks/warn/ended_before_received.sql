@@ -2,3 +2,4 @@
 select source, protocol_number, milestone, gross_days
 from star.fact_timing
 where gross_days < 0
+order by source, protocol_number, milestone

@@ -2,3 +2,4 @@
 select source, protocol_number, received_on
 from star.fact_request
 where received_on > getvariable('known_at')::timestamptz::date
+order by source, protocol_number

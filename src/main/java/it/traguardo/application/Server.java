@@ -27,15 +27,17 @@ import org.springframework.context.support.GenericApplicationContext;
 public class Server {
 
     /** @return the running application; closing it stops everything */
-    public static ConfigurableApplicationContext start(Settings settings, int port) {
+    public static ConfigurableApplicationContext start(Settings settings, String address, int port) {
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Settings.class, () -> settings))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
                 .properties(Map.of(
+                        "server.address", address,
                         "server.port", port,
                         "spring.datasource.url",
-                                "jdbc:h2:file:" + settings.home().toAbsolutePath().resolve("application/application")))
+                                "jdbc:h2:file:"
+                                        + settings.home().toAbsolutePath().resolve("application/application")))
                 .run();
     }
 

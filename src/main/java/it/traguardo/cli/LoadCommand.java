@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code traguardo load}: each source by itself, so that one that stops does not hold up the others. */
 @Command(
         name = "load",
-        description = "Loads sources into the warehouse. Ends with 1 when rows went to quarantine, 3 when a load stopped.")
+        description =
+                "Loads sources into the warehouse. Ends with 1 when rows went to quarantine, 3 when a load stopped.")
 final class LoadCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -57,11 +58,13 @@ final class LoadCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var err = spec.commandLine().getErr();
         var reports = new ArrayList<Map<String, Object>>();
+        List<String> warnings = List.of(); // of the whole star, so the last are enough
         int exit = ExitCode.OK;
         for (String name : chosen) {
             try {
                 LoadReport report = loader.load(name);
                 reports.add(json(report));
+                warnings = report.warnings().isEmpty() ? warnings : report.warnings();
                 if (!json) {
                     print(out, report);
                 }
@@ -75,7 +78,9 @@ final class LoadCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            out.println(Json.write(Map.of("loads", reports)));
+            out.println(Json.write(Map.of("loads", reports, "warnings", warnings)));
+        } else {
+            warnings.forEach(out::println);
         }
         out.flush();
         err.flush();

@@ -34,7 +34,8 @@ final class ReadingOptions {
     @Option(
             names = "--basis",
             converter = BasisConverter.class,
-            description = "cohort (received in the period) or flow (concluded in it); the indicator's own if not given.")
+            description =
+                    "cohort (received in the period) or flow (concluded in it); the indicator's own if not given.")
     private @Nullable PeriodBasis basis;
 
     @Option(

@@ -18,10 +18,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on; ${DEFAULT-VALUE} if not given.")
     private int port = 8080;
 
+    @Option(
+            names = "--address",
+            description = "Address to listen on; ${DEFAULT-VALUE}, this machine alone, if not given.")
+    private String address = "localhost";
+
     @Override
     public Integer call() throws InterruptedException {
         System.setProperty("traguardo.log.level", "INFO"); // read once, by logback.xml
-        Server.start(Objects.requireNonNull(traguardo).settings(), port);
+        Server.start(Objects.requireNonNull(traguardo).settings(), address, port);
         Thread.currentThread().join();
         return ExitCode.OK;
     }

@@ -38,7 +38,7 @@ import picocli.CommandLine.ScopeType;
             "0:it worked",
             "1:it worked and found something to look at",
             "2:the command was not understood",
-            "3:it failed and changed nothing"
+            "3:it failed; what failed changed nothing"
         },
         footer = "")
 public final class TraguardoCommand {
@@ -54,7 +54,8 @@ public final class TraguardoCommand {
             names = "--content",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Folder with etl/, sql/ additions and dashboards/; may be repeated; the shipped ones if not given.")
+            description =
+                    "Folder with etl/, sql/ additions and dashboards/; may be repeated; the shipped ones if not given.")
     private List<Path> content = new ArrayList<>();
 
     /** Runs one command; gives its exit code. */

@@ -56,7 +56,9 @@ final class ValueCommand implements Callable<Integer> {
         out.flush();
         if (value.knownAt().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.printf("No request of %s has been loaded: run 'traguardo load'.%n", reading.indicator().streams());
+            err.printf(
+                    "No request of %s has been loaded: run 'traguardo load'.%n",
+                    reading.indicator().streams());
             err.flush();
             return ExitCode.FINDING;
         }
@@ -80,15 +82,17 @@ final class ValueCommand implements Callable<Integer> {
         json.put("value", value.value().map(BigDecimal::toPlainString).orElse(null));
         json.put("unit", indicator.unit().name());
         json.put("median", value.median().map(BigDecimal::toPlainString).orElse(null));
-        json.put("p90", value.ninetiethPercentile().map(BigDecimal::toPlainString).orElse(null));
+        json.put(
+                "p90",
+                value.ninetiethPercentile().map(BigDecimal::toPlainString).orElse(null));
         json.put("target", value.target().map(BigDecimal::toPlainString).orElse(null));
         json.put("direction", indicator.direction().name());
         json.put("status", value.status().name());
         json.put(
                 "coverage",
-                Map.of(
+                new TreeMap<>(Map.of(
                         "counted", value.coverage().counted(),
-                        "measurable", value.coverage().measurable()));
+                        "measurable", value.coverage().measurable())));
         json.put("leftOut", new TreeMap<>(value.leftOut()));
         return json;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -41,7 +42,10 @@ public final class YamlMap {
         for (var tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 if (keys.put(key.getValue(), key) != null) {
-                    problem(key.getValue(), "'%s' is written twice here.".formatted(key.getValue()), "Keep one of the two.");
+                    problem(
+                            key.getValue(),
+                            "'%s' is written twice here.".formatted(key.getValue()),
+                            "Keep one of the two.");
                 }
                 values.put(key.getValue(), tuple.getValueNode());
             }
@@ -146,7 +150,9 @@ public final class YamlMap {
     public List<YamlMap> maps(String key) {
         return find(key)
                 .map(value -> value instanceof SequenceNode list
-                        ? list.getValue().stream().flatMap(item -> mapping(key, item)).toList()
+                        ? list.getValue().stream()
+                                .flatMap(item -> mapping(key, item))
+                                .toList()
                         : mapping(key, value).toList())
                 .orElse(List.of());
     }
@@ -156,13 +162,8 @@ public final class YamlMap {
     }
 
     public YamlMap map(String key) {
-        return findMap(key)
-                .orElseGet(() -> missing(
-                        key,
-                        new YamlMap(
-                                file,
-                                new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK),
-                                new ArrayList<>())));
+        var placeholder = new YamlMap(file, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), new ArrayList<>());
+        return has(key) ? findMap(key).orElse(placeholder) : missing(key, placeholder);
     }
 
     /** Reports every key nobody asked for: a misspelt key would otherwise be ignored in silence. */
@@ -243,6 +244,8 @@ public final class YamlMap {
     }
 
     private static int lineOf(@Nullable Node node) {
-        return node == null || node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+        return node == null || node.getStartMark() == null
+                ? 1
+                : node.getStartMark().getLine() + 1;
     }
 }

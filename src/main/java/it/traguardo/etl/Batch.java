@@ -47,7 +47,7 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** Converts every value; puts each fault in quarantine and keeps the rows without one. */
+    /** Converts every value; puts each fault not seen before in quarantine and keeps the rows without one. */
     void convert() throws SQLException {
         String columns = source.columns().stream().map(this::convertedColumn).collect(joining(", "));
         String sql = "create or replace temp table converted as select row_number() over () as _row, "
@@ -64,50 +64,52 @@ final class Batch implements AutoCloseable {
             statement.execute();
         }
         execute("drop table incoming");
-        execute(
-                """
+        execute("""
                 create or replace temp table keyed as
                 select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash
-                from converted"""
-                        .formatted(
-                                keyExpression(),
-                                source.columns().stream()
-                                        .map(column ->
-                                                "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
-                                        .collect(joining(", "))));
-        execute(
-                """
+                from converted""".formatted(
+                        keyExpression(),
+                        source.columns().stream()
+                                .map(column -> "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
+                                .collect(joining(", "))));
+        execute("""
                 create or replace temp table faults as
                 select _row, _line, _key, fault.column_name, fault.reason
                 from (
                   select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
                   from (select *, row_number() over (partition by _key order by _row) as _occurrence from keyed)
-                )"""
-                        .formatted(String.join(", ", faultExpressions())));
-        try (var statement = connection.prepareStatement(
-                """
+                )""".formatted(String.join(", ", faultExpressions())));
+        try (var statement = connection.prepareStatement("""
                 insert into raw.quarantine
                 select ?, ?, f._line, f._key, f.column_name, f.reason, to_json(struct_pack(%s))::varchar, ?::timestamptz
                 from faults as f join keyed as k on k._row = f._row
-                order by f._row"""
-                        .formatted(source.columns().stream()
-                                .map(column -> "%s := k.%s".formatted(column.quoted(), asSent(column)))
-                                .collect(joining(", "))))) {
+                where not exists (
+                  select 1 from raw.quarantine as q
+                  where q.source = ? and q.row_key is not distinct from f._key and q.reason = f.reason
+                    and q.source_line is not distinct from f._line
+                )
+                order by f._row""".formatted(source.columns().stream()
+                .map(column -> "%s := k.%s".formatted(column.quoted(), asSent(column)))
+                .collect(joining(", "))))) {
             statement.setLong(1, loadId);
             statement.setString(2, source.name());
             statement.setObject(3, knownAt.atOffset(ZoneOffset.UTC));
+            statement.setString(4, source.name());
             statement.execute();
         }
     }
 
     /** Adds a version of each row that is new or differs from the last one known. */
-    Counts append() throws SQLException {
+    Counts append() throws SQLException, LoadException {
         long read = count("select count(*) from keyed");
         long quarantined = count("select count(distinct _row) from faults");
-        execute("create or replace temp table accepted as select * from keyed where _row not in (select _row from faults)");
-        long fresh = count("select count(*) from accepted anti join %s_current using (_key)".formatted(source.rawTable()));
-        long changed = count("select count(*) from accepted as a join %s_current as c using (_key) where a._hash <> c._hash"
-                .formatted(source.rawTable()));
+        execute(
+                "create or replace temp table accepted as select * from keyed where _row not in (select _row from faults)");
+        long fresh =
+                count("select count(*) from accepted anti join %s_current using (_key)".formatted(source.rawTable()));
+        long changed =
+                count("select count(*) from accepted as a join %s_current as c using (_key) where a._hash <> c._hash"
+                        .formatted(source.rawTable()));
         String names = source.columns().stream().map(SourceColumn::quoted).collect(joining(", "));
         insertVersions(
                 names,
@@ -115,23 +117,36 @@ final class Batch implements AutoCloseable {
                 "accepted as a where not exists (select 1 from %s_current as c where c._key = a._key and c._hash = a._hash)"
                         .formatted(source.rawTable()));
         long deleted = 0;
+        if (source.watermark().isEmpty()) {
+            refuseEmpty(read);
+        }
         if (source.watermark().isEmpty() && everyRowIsKnown()) {
-            String gone =
-                    "%s_current as c where c._key not in (select _key from keyed)".formatted(source.rawTable());
+            String gone = "%s_current as c where c._key not in (select _key from keyed)".formatted(source.rawTable());
             deleted = count("select count(*) from " + gone);
             insertVersions(names, "_line, _key, _hash, true", gone);
         }
         return new Counts(read, fresh, changed, read - quarantined - fresh - changed, deleted, quarantined);
     }
 
-    /** The greatest watermark among the rows accepted; empty when there are none. */
+    /** A source that had rows and now sends none is more likely broken than empty. */
+    private void refuseEmpty(long read) throws SQLException, LoadException {
+        long known = read > 0 ? 0 : count("select count(*) from %s_current".formatted(source.rawTable()));
+        if (known > 0) {
+            throw new LoadException(
+                    "Load of %s stopped: the source sent no row, and %d are known. Dashboards still show the previous load. Check that the source is whole, then load again."
+                            .formatted(source.name(), known));
+        }
+    }
+
+    /** The greatest watermark among the rows read, those in quarantine too; empty when there are none. */
     Optional<String> watermark() throws SQLException {
         if (source.watermark().isEmpty()) {
             return Optional.empty();
         }
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select strftime(max(%s)::timestamptz at time zone 'UTC', '%%Y-%%m-%%dT%%H:%%M:%%S.%%fZ') from accepted"
-                        .formatted(SourceColumn.quote(source.watermark().get())))) {
+                var rows = statement.executeQuery(
+                        "select strftime(max(%s)::timestamptz at time zone 'UTC', '%%Y-%%m-%%dT%%H:%%M:%%S.%%fZ') from keyed"
+                                .formatted(SourceColumn.quote(source.watermark().get())))) {
             return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
         }
     }
@@ -153,18 +168,21 @@ final class Batch implements AutoCloseable {
 
     /** False when a row has no key, or could not be cut into fields: it may be any row, so none counts as gone. */
     private boolean everyRowIsKnown() throws SQLException {
-        String keyless =
-                source.key().stream().map(column -> SourceColumn.quote(column) + " is null").collect(joining(" or "));
+        String keyless = source.key().stream()
+                .map(column -> SourceColumn.quote(column) + " is null")
+                .collect(joining(" or "));
         return count("select count(*) from keyed where _fault is not null or " + keyless) == 0;
     }
 
     /** The key columns with | between them, escaped so that (a|b, c) and (a, b|c) stay two keys. */
     private String keyExpression() {
         if (source.key().size() == 1) {
-            return "coalesce(%s::varchar, '')".formatted(SourceColumn.quote(source.key().getFirst()));
+            return "coalesce(%s::varchar, '')"
+                    .formatted(SourceColumn.quote(source.key().getFirst()));
         }
         return source.key().stream()
-                .map(column -> "replace(replace(%s::varchar, '\\', '\\\\'), '|', '\\|')".formatted(SourceColumn.quote(column)))
+                .map(column ->
+                        "replace(replace(%s::varchar, '\\', '\\\\'), '|', '\\|')".formatted(SourceColumn.quote(column)))
                 .collect(joining(", ", "concat_ws('|', ", ")"));
     }
 
@@ -244,5 +262,10 @@ final class Batch implements AutoCloseable {
     }
 
     /** Rows of one load; {@code read} is the sum of the others but {@code deleted}. */
-    record Counts(long read, long fresh, long changed, long unchanged, long deleted, long quarantined) {}
+    record Counts(long read, long fresh, long changed, long unchanged, long deleted, long quarantined) {
+
+        boolean changeAnything() {
+            return fresh + changed + deleted > 0;
+        }
+    }
 }

@@ -20,7 +20,7 @@ final class Connections {
 
     static Connections read(ContentFolders content, Path home, List<ContentProblem> problems) {
         var connections = new Connections();
-        for (Path file : content.files("etl", "connections.yaml")) {
+        for (Path file : content.files("etl", "/connections.yaml")) {
             YamlFile.read(file, problems).ifPresent(yaml -> connections.addAll(yaml, home));
         }
         return connections;
@@ -40,7 +40,8 @@ final class Connections {
             byName.put(
                     name,
                     new Connection(
-                            one.text("url").replace("${home}", home.toAbsolutePath().toString()),
+                            one.text("url")
+                                    .replace("${home}", home.toAbsolutePath().toString()),
                             one.text("user"),
                             one.findText("password_variable")));
             one.refuseOthers();

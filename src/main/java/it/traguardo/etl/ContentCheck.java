@@ -29,7 +29,7 @@ public final class ContentCheck {
         try (Warehouse throwAway = Warehouse.inMemory()) {
             return throwAway.write(connection -> {
                 schema.createRaw(connection);
-                for (Source source : sources.all()) {
+                for (Source source : sources.usable()) {
                     new RawTable(source).create(connection);
                 }
                 return new ArrayList<>(schema.stageProblems(connection, sources.names()));

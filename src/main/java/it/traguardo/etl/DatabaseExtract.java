@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import org.apache.arrow.adapter.jdbc.ArrowVectorIterator;
 import org.apache.arrow.adapter.jdbc.JdbcFieldInfo;
 import org.apache.arrow.adapter.jdbc.JdbcToArrow;
@@ -45,7 +46,7 @@ final class DatabaseExtract implements Extract {
 
     @Override
     public ArrowReader open(BufferAllocator allocator) throws SQLException, LoadException {
-        String password = access.passwordVariable().map(System::getenv).orElse("");
+        String password = password();
         try {
             var opened = DriverManager.getConnection(access.url(), access.user(), password);
             connection = opened;
@@ -69,9 +70,22 @@ final class DatabaseExtract implements Extract {
         }
     }
 
+    private String password() throws LoadException {
+        if (access.passwordVariable().isEmpty()) {
+            return "";
+        }
+        String password = System.getenv(access.passwordVariable().get());
+        if (password == null) {
+            throw new LoadException(
+                    "Load of %s stopped: the environment variable %s is not set. Dashboards still show the previous load. Set it to the password of %s, then start again."
+                            .formatted(source.name(), access.passwordVariable().get(), access.user()));
+        }
+        return password;
+    }
+
     private void checkColumns(ResultSet rows) throws SQLException, LoadException {
         var metadata = rows.getMetaData();
-        var names = new java.util.TreeSet<String>();
+        var names = new TreeSet<String>();
         for (int column = 1; column <= metadata.getColumnCount(); column++) {
             names.add(metadata.getColumnLabel(column).toLowerCase(Locale.ROOT));
         }
@@ -79,7 +93,8 @@ final class DatabaseExtract implements Extract {
             if (!names.contains(column.writtenAs().toLowerCase(Locale.ROOT))) {
                 throw new LoadException(
                         "Load of %s stopped: %s gives no column '%s', only %s. Dashboards still show the previous load. Add it to the query, or take it out of %s."
-                                .formatted(source.name(), access.queryFile(), column.writtenAs(), names, source.file()));
+                                .formatted(
+                                        source.name(), access.queryFile(), column.writtenAs(), names, source.file()));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ final class DelimitedFileExtract implements Extract {
                     "Load of %s stopped: there is no file %s (%s:%d). %s Put the file there, or correct 'file:'."
                             .formatted(source.name(), access.file(), source.file(), 1, KEPT),
                     missing);
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw unreadable(unreadable);
         }
     }
@@ -132,10 +134,15 @@ final class DelimitedFileExtract implements Extract {
                 header.stream().map(String::strip).filter(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
         List<String> others = unexpected.toList();
         String first = missing.getFirst();
+        String name = source.columns().stream()
+                .filter(column -> column.writtenAs().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .name();
         String remedy = Spelling.nearest(first, others)
-                .or(() -> others.size() == 1 ? java.util.Optional.of(others.getFirst()) : java.util.Optional.empty())
-                .map(renamed -> "If it is now '%s', write 'from: %s' under '%s' in %s"
-                        .formatted(renamed, renamed, first, source.file()))
+                .or(() -> others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty())
+                .map(renamed -> "If '%s' is now '%s', write 'from: %s' for the column %s in %s"
+                        .formatted(first, renamed, renamed, name, source.file()))
                 .orElse("Send the file with that column, or take it out of %s".formatted(source.file()));
         return stopped(
                 1,
@@ -159,7 +166,7 @@ final class DelimitedFileExtract implements Extract {
             try {
                 reader.close();
             } catch (IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
+                throw new UncheckedIOException(failed);
             }
         }
     }

@@ -2,8 +2,10 @@ package it.traguardo.etl;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,8 @@ final class LoadLog {
     static void stopped(
             Connection connection, long loadId, Instant startedAt, Instant finishedAt, String source, String message)
             throws SQLException {
-        var nothing =
-                new LoadReport(source, 0, 0, 0, 0, 0, 0, Optional.empty(), java.time.Duration.between(startedAt, finishedAt));
+        var nothing = new LoadReport(
+                source, 0, 0, 0, 0, 0, 0, Optional.empty(), List.of(), Duration.between(startedAt, finishedAt));
         insert(connection, loadId, startedAt, finishedAt, false, nothing, null, message);
     }
 
@@ -53,8 +55,8 @@ final class LoadLog {
             @Nullable String watermark,
             @Nullable String message)
             throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "insert into raw.load values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var statement =
+                connection.prepareStatement("insert into raw.load values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setLong(1, loadId);
             statement.setString(2, report.source());
             statement.setObject(3, startedAt.atOffset(ZoneOffset.UTC));

@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param read rows the source sent; the sum of fresh, changed, unchanged and quarantined
  * @param deleted rows the source no longer sends
  * @param firstFault the first row in quarantine and its reason
+ * @param warnings what the checks of {@code 90_checks/warn} found, when the star was built anew
  */
 public record LoadReport(
         String source,
@@ -19,4 +21,10 @@ public record LoadReport(
         long deleted,
         long quarantined,
         Optional<String> firstFault,
-        Duration took) {}
+        List<String> warnings,
+        Duration took) {
+
+    boolean changedAnything() {
+        return fresh + changed + deleted > 0;
+    }
+}

@@ -14,10 +14,13 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps one Quartz job per source, at the source's own hours. */
 public final class LoadSchedule {
 
+    private static final Logger log = LoggerFactory.getLogger(LoadSchedule.class);
     private static final String GROUP = "load";
 
     private final Scheduler scheduler;
@@ -28,10 +31,11 @@ public final class LoadSchedule {
         this.sources = sources;
     }
 
-    /** Makes the jobs what {@code etl/} says they are, and loads every source once right away. */
+    /** Makes the jobs what {@code etl/} says they are, and loads every source without faults once right away. */
     public void start() throws SchedulerException {
+        sources.problems().forEach(problem -> log.warn("{}", problem));
         Set<JobKey> wanted = new HashSet<>();
-        for (Source source : sources.all()) {
+        for (Source source : sources.usable()) {
             JobKey key = jobKey(source.name(), GROUP);
             wanted.add(key);
             JobDetail job = newJob(LoadJob.class)

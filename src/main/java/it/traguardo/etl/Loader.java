@@ -2,6 +2,7 @@ package it.traguardo.etl;
 
 import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
+import it.traguardo.warehouse.DuckDbMessage;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.WarehouseSchema;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.duckdb.DuckDBConnection;
 
@@ -39,14 +42,14 @@ public final class Loader {
         try {
             warehouse.write(connection -> {
                 schema.createRaw(connection);
-                if (!schema.starIsCurrent(connection, sources.names())) {
-                    createRawTables(connection);
-                    schema.rebuildStar(connection, sources.names());
+                createRawTables(connection);
+                if (!schema.starIsCurrent(connection, staged(connection))) {
+                    schema.rebuildStar(connection, staged(connection));
                 }
                 return true;
             });
         } catch (SQLException failed) {
-            throw new WarehouseException("The star cannot be built: " + failed.getMessage(), failed);
+            throw new WarehouseException("The star cannot be built: " + DuckDbMessage.of(failed), failed);
         }
     }
 
@@ -56,13 +59,13 @@ public final class Loader {
             warehouse.write(connection -> {
                 schema.createRaw(connection);
                 createRawTables(connection);
-                schema.rebuildStar(connection, sources.names());
+                schema.rebuildStar(connection, staged(connection));
                 schema.runStopChecks(connection);
                 return true;
             });
             listeners.forEach(Runnable::run);
         } catch (SQLException failed) {
-            throw new WarehouseException("The star cannot be built: " + failed.getMessage(), failed);
+            throw new WarehouseException("The star cannot be built: " + DuckDbMessage.of(failed), failed);
         }
     }
 
@@ -73,8 +76,8 @@ public final class Loader {
 
     /** @throws LoadException when nothing was changed; the run is recorded with its reason */
     public LoadReport load(String name) throws LoadException {
-        Source source = sources.get(name);
         Instant startedAt = clock.instant();
+        Source source = usable(name, startedAt);
         try {
             LoadReport report = warehouse.write(connection -> {
                 try {
@@ -83,13 +86,15 @@ public final class Loader {
                     throw new Stopped(stopped);
                 }
             });
-            listeners.forEach(Runnable::run);
+            if (report.changedAnything()) {
+                listeners.forEach(Runnable::run);
+            }
             return report;
         } catch (Stopped stopped) {
-            throw recorded(source, startedAt, stopped.reason);
+            throw recorded(name, startedAt, stopped.reason);
         } catch (CheckFailedException offenders) {
             throw recorded(
-                    source,
+                    name,
                     startedAt,
                     new LoadException(
                             "Load of %s stopped by %s. Dashboards still show the previous load. Correct the rows at the source, then load again."
@@ -97,7 +102,7 @@ public final class Loader {
                             offenders));
         } catch (ContentException faults) {
             throw recorded(
-                    source,
+                    name,
                     startedAt,
                     new LoadException(
                             "Load of %s stopped by faults in sql/20_stage:%n%s%nDashboards still show the previous load."
@@ -105,13 +110,38 @@ public final class Loader {
                             faults));
         } catch (SQLException failed) {
             throw recorded(
-                    source,
+                    name,
                     startedAt,
                     new LoadException(
                             "Load of %s stopped: %s. Dashboards still show the previous load."
-                                    .formatted(name, failed.getMessage()),
+                                    .formatted(name, DuckDbMessage.of(failed)),
                             failed));
         }
+    }
+
+    private Source usable(String name, Instant startedAt) throws LoadException {
+        try {
+            return sources.get(name);
+        } catch (ContentException faults) {
+            throw recorded(
+                    name,
+                    startedAt,
+                    new LoadException(
+                            "Load of %s stopped by faults in etl/:%n%s%nDashboards still show the previous load."
+                                    .formatted(name, faults.getMessage()),
+                            faults));
+        }
+    }
+
+    /** Sources whose rows go into the star: a fault in source.yaml keeps new rows out, not those loaded before. */
+    private Set<String> staged(Connection connection) throws SQLException {
+        var staged = new TreeSet<String>();
+        for (String name : sources.names()) {
+            if (RawTable.exists(connection, name)) {
+                staged.add(name);
+            }
+        }
+        return staged;
     }
 
     private LoadReport load(DuckDBConnection connection, Source source, Instant startedAt)
@@ -126,12 +156,12 @@ public final class Loader {
             land(batch, extract, source);
             batch.convert();
             Batch.Counts counts = batch.append();
-            if (counts.fresh() + counts.changed() + counts.deleted() > 0
-                    || !schema.starIsCurrent(connection, sources.names())) {
-                schema.rebuildStar(connection, sources.names());
+            List<String> warnings = List.of();
+            if (counts.changeAnything() || !schema.starIsCurrent(connection, staged(connection))) {
+                schema.rebuildStar(connection, staged(connection));
                 setKnownAt(connection, startedAt);
                 schema.runStopChecks(connection);
-                schema.runWarnChecks(connection);
+                warnings = schema.warnings(connection);
             }
             var report = new LoadReport(
                     source.name(),
@@ -142,6 +172,7 @@ public final class Loader {
                     counts.deleted(),
                     counts.quarantined(),
                     batch.firstFault(),
+                    warnings,
                     Duration.between(startedAt, clock.instant()));
             LoadLog.succeeded(connection, loadId, startedAt, clock.instant(), report, batch.watermark());
             return report;
@@ -152,7 +183,8 @@ public final class Loader {
         try {
             batch.land(extract);
         } catch (IOException unreadable) {
-            throw new LoadException("Load of %s stopped: %s".formatted(source.name(), unreadable.getMessage()), unreadable);
+            throw new LoadException(
+                    "Load of %s stopped: %s".formatted(source.name(), unreadable.getMessage()), unreadable);
         } catch (SQLException broken) {
             if (extract instanceof DelimitedFileExtract file) {
                 throw file.unreadable(broken);
@@ -170,12 +202,12 @@ public final class Loader {
     }
 
     private void createRawTables(Connection connection) throws SQLException {
-        for (Source source : sources.all()) {
+        for (Source source : sources.usable()) {
             new RawTable(source).create(connection);
         }
     }
 
-    private LoadException recorded(Source source, Instant startedAt, LoadException reason) {
+    private LoadException recorded(String source, Instant startedAt, LoadException reason) {
         try {
             warehouse.write(connection -> {
                 schema.createRaw(connection);
@@ -184,7 +216,7 @@ public final class Loader {
                         nextLoadId(connection),
                         startedAt,
                         clock.instant(),
-                        source.name(),
+                        source,
                         String.valueOf(reason.getMessage()));
                 return true;
             });

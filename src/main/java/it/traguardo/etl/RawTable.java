@@ -34,24 +34,36 @@ final class RawTable {
                     .formatted(
                             source.rawTable(),
                             source.columns().stream()
-                                    .map(column -> column.quoted() + " " + column.type().sqlType())
+                                    .map(column -> column.quoted() + " "
+                                            + column.type().sqlType())
                                     .collect(joining(", ")),
                             BOOKKEEPING.entrySet().stream()
                                     .map(column -> column.getKey() + " " + column.getValue())
                                     .collect(joining(", "))));
             for (SourceColumn column : source.columns()) {
                 statement.execute("alter table %s add column if not exists %s %s"
-                        .formatted(source.rawTable(), column.quoted(), column.type().sqlType()));
+                        .formatted(
+                                source.rawTable(),
+                                column.quoted(),
+                                column.type().sqlType()));
             }
-            statement.execute(
-                    """
+            statement.execute("""
                     create or replace view %1$s_current as
                     select * from (
                       select * from %1$s
                       qualify row_number() over (partition by _key order by _load_id desc) = 1
                     )
-                    where not _deleted"""
-                            .formatted(source.rawTable()));
+                    where not _deleted""".formatted(source.rawTable()));
+        }
+    }
+
+    static boolean exists(Connection connection, String source) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select 1 from duckdb_views() where schema_name = 'raw' and view_name = ?")) {
+            statement.setString(1, source + "_current");
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quartz.CronExpression;
 
 /** Reads one {@code source.yaml}; every fault goes to the problems of its file. */
 final class SourceReader {
 
     private static final String NAME = "[a-z][a-z0-9_]*";
+    private static final Set<String> RESERVED = Set.of("load", "load_id", "quarantine", "star_build", "no");
 
     private final Connections connections;
 
@@ -32,6 +34,12 @@ final class SourceReader {
                     "title",
                     "The folder '%s' cannot name a table.".formatted(name),
                     "Use small letters, digits and _ only.");
+        }
+        if (RESERVED.contains(name) || name.endsWith("_current")) {
+            yaml.problem(
+                    "title",
+                    "The folder cannot be called '%s': the warehouse has a table of that name.".formatted(name),
+                    "Rename it.");
         }
         var title = yaml.localized("title");
         Kind kind = yaml.choice("kind", Kind.class);
@@ -108,6 +116,9 @@ final class SourceReader {
                     "extract.sql does not use :watermark.",
                     "Add 'where %s > :watermark' to it.".formatted(yaml.text("watermark")));
         }
+        if (query.split(":watermark", -1).length > 2) {
+            yaml.problem("watermark", "extract.sql uses :watermark more than once.", "Use it once.");
+        }
         return new SourceAccess.Database(
                 connection.map(Connections.Connection::url).orElse(""),
                 connection.map(Connections.Connection::user).orElse(""),
@@ -124,10 +135,14 @@ final class SourceReader {
                 contract.problem(name, "'%s' starts with _.".formatted(name), "Name it otherwise and write 'from:'.");
             }
             YamlMap column = contract.map(name);
+            ColumnType type = column.choice("type", ColumnType.class, ColumnType.TEXT);
+            if (column.flag("pseudonym") && type != ColumnType.TEXT) {
+                column.problem("type", "Only a text can be a pseudonym.", "Take 'type' out, or 'pseudonym'.");
+            }
             columns.add(new SourceColumn(
                     name,
                     column.findText("from").orElse(name),
-                    column.choice("type", ColumnType.class, ColumnType.TEXT),
+                    type,
                     column.flag("required"),
                     column.flag("pseudonym")));
             column.refuseOthers();

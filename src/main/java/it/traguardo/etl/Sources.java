@@ -10,6 +10,7 @@ import it.traguardo.content.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,68 +26,86 @@ public final class Sources {
         this.home = home;
     }
 
-    /** @throws ContentException with every fault */
-    List<Source> all() {
-        var problems = new ArrayList<ContentProblem>();
-        List<Source> sources = read(problems, false);
-        if (!problems.isEmpty()) {
-            throw new ContentException(problems);
-        }
-        return sources;
+    /** The sources that can be loaded; what is wrong with the others is in {@link #problems}. */
+    List<Source> usable() {
+        return declared(false).stream()
+                .filter(declared -> declared.problems().isEmpty())
+                .flatMap(declared -> declared.source().stream())
+                .toList();
     }
 
     /** Every fault, files that are not there among them. */
     public List<ContentProblem> problems() {
         var problems = new ArrayList<ContentProblem>();
-        read(problems, true);
+        Connections.read(content, home, problems);
+        declared(true).forEach(declared -> problems.addAll(declared.problems()));
         return problems;
     }
 
+    /** Names of all that are declared, faulty ones too. */
     public Set<String> names() {
-        return content.files("etl", "source.yaml").stream()
-                .map(ContentFolders::folderName)
-                .collect(toCollection(TreeSet::new));
+        return files().stream().map(ContentFolders::folderName).collect(toCollection(TreeSet::new));
     }
 
     /** Names of the sources whose rows are made up. */
     public Set<String> demonstrations() {
-        return all().stream().filter(Source::demonstration).map(Source::name).collect(toCollection(TreeSet::new));
+        return usable().stream().filter(Source::demonstration).map(Source::name).collect(toCollection(TreeSet::new));
     }
 
+    /**
+     * @throws IllegalArgumentException when there is none of that name
+     * @throws ContentException with its faults, when it has any
+     */
     Source get(String name) {
-        List<Source> sources = all();
-        return sources.stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no source '%s'. %s"
-                        .formatted(
-                                name,
-                                Spelling.nearest(name, names())
-                                        .map("Did you mean '%s'?"::formatted)
-                                        .orElse("The sources are: %s.".formatted(String.join(", ", names()))))));
+        List<Declared> found = declared(false).stream()
+                .filter(declared -> declared.name().equals(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("There is no source '%s'. %s"
+                    .formatted(
+                            name,
+                            Spelling.nearest(name, names())
+                                    .map("Did you mean '%s'?"::formatted)
+                                    .orElse("The sources are: %s.".formatted(String.join(", ", names())))));
+        }
+        List<ContentProblem> problems =
+                found.stream().flatMap(declared -> declared.problems().stream()).toList();
+        return found.getFirst()
+                .source()
+                .filter(source -> problems.isEmpty())
+                .orElseThrow(() -> new ContentException(problems));
     }
 
-    private List<Source> read(List<ContentProblem> problems, boolean withFiles) {
-        var connections = Connections.read(content, home, problems);
-        var sources = new ArrayList<Source>();
-        for (Path file : content.files("etl", "source.yaml")) {
-            YamlFile.read(file, problems).ifPresent(yaml -> {
-                Source source = new SourceReader(connections).read(yaml);
+    private List<Declared> declared(boolean withFiles) {
+        var connections = Connections.read(content, home, new ArrayList<>());
+        var all = new ArrayList<Declared>();
+        for (Path file : files()) {
+            var problems = new ArrayList<ContentProblem>();
+            String name = ContentFolders.folderName(file);
+            Optional<Source> source = YamlFile.read(file, problems).map(yaml -> {
+                Source read = new SourceReader(connections).read(yaml);
                 if (withFiles) {
-                    SourceReader.requireFile(yaml, source);
+                    SourceReader.requireFile(yaml, read);
                 }
-                for (Source other : sources) {
-                    if (other.name().equals(source.name())) {
-                        problems.add(new ContentProblem(
-                                file,
-                                1,
-                                "The source '%s' is declared in %s too.".formatted(source.name(), other.file()),
-                                "Rename one of the two folders."));
-                    }
-                }
-                sources.add(source);
+                return read;
             });
+            for (Declared other : all) {
+                if (other.name().equals(name)) {
+                    problems.add(new ContentProblem(
+                            file,
+                            1,
+                            "The source '%s' is declared in %s too.".formatted(name, other.file()),
+                            "Rename one of the two folders."));
+                }
+            }
+            all.add(new Declared(name, file, source, problems));
         }
-        return sources;
+        return all;
     }
+
+    private List<Path> files() {
+        return content.files("etl", "/source.yaml");
+    }
+
+    private record Declared(String name, Path file, Optional<Source> source, List<ContentProblem> problems) {}
 }

@@ -49,7 +49,8 @@ public final class RowsExport {
     /** UTF-8, semicolons, ISO dates, one header line; empty where not known. */
     public void writeCsv(Reading reading, RowFilter filter, OutputStream out) {
         try {
-            var csv = CsvWriter.builder().fieldSeparator(';').build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            var csv =
+                    CsvWriter.builder().fieldSeparator(';').build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(HEADER);
             indicators.eachRow(reading, filter, row -> csv.writeRecord(fields(row)));
             csv.flush();
@@ -62,8 +63,8 @@ public final class RowsExport {
     public void writeArrow(Reading reading, RowFilter filter, OutputStream out) {
         indicators.withResult(reading, filter, rows -> {
             try (BufferAllocator allocator = new RootAllocator();
-                    var batches = (ArrowReader) rows.unwrap(DuckDBResultSet.class)
-                            .arrowExportStream(allocator, ARROW_BATCH_ROWS);
+                    var batches = (ArrowReader)
+                            rows.unwrap(DuckDBResultSet.class).arrowExportStream(allocator, ARROW_BATCH_ROWS);
                     var writer = new ArrowStreamWriter(batches.getVectorSchemaRoot(), batches, out)) {
                 writer.start();
                 while (batches.loadNextBatch()) {
@@ -71,7 +72,8 @@ public final class RowsExport {
                 }
                 writer.end();
             } catch (SQLException | IOException failed) {
-                throw new UncheckedIOException(new IOException("The rows cannot be written: " + failed.getMessage(), failed));
+                throw new UncheckedIOException(
+                        new IOException("The rows cannot be written: " + failed.getMessage(), failed));
             }
         });
     }

@@ -37,10 +37,15 @@ public record IndicatorValue(
     }
 
     public Status status() {
-        if (parts.denominator() == 0) {
+        return status(parts);
+    }
+
+    /** How a part of this value, such as one of its months, stands to the same target. */
+    public Status status(Parts part) {
+        if (part.denominator() == 0) {
             return Status.NOT_APPLICABLE;
         }
-        return target().map(this::against).orElse(Status.NO_TARGET);
+        return target().map(target -> against(target, part)).orElse(Status.NO_TARGET);
     }
 
     /** Value less target, in the unit of the indicator; positive is not always good. */
@@ -54,19 +59,18 @@ public record IndicatorValue(
         return new Coverage(parts.denominator(), parts.denominator() + faulty);
     }
 
-    private Status against(BigDecimal target) {
+    private Status against(BigDecimal target, Parts part) {
         IndicatorDefinition indicator = reading.indicator();
         boolean higher = indicator.direction() == Direction.HIGHER;
-        if (reaches(target, higher)) {
+        if (reaches(part, target, higher)) {
             return Status.MET;
         }
-        BigDecimal tolerated =
-                higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
-        return indicator.tolerance().signum() > 0 && reaches(tolerated, higher) ? Status.NEAR : Status.MISSED;
+        BigDecimal tolerated = higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
+        return indicator.tolerance().signum() > 0 && reaches(part, tolerated, higher) ? Status.NEAR : Status.MISSED;
     }
 
-    private boolean reaches(BigDecimal bound, boolean higher) {
-        int side = parts.compareTo(bound, reading.indicator().measure());
+    private boolean reaches(Parts part, BigDecimal bound, boolean higher) {
+        int side = part.compareTo(bound, reading.indicator().measure());
         return higher ? side >= 0 : side <= 0;
     }
 

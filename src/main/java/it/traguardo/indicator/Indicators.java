@@ -11,7 +11,6 @@ import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
 import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.round;
@@ -81,21 +80,21 @@ public final class Indicators {
 
     /** Months of the period with at least one request that counts, oldest first. */
     public List<MonthlyParts> months(Reading reading) {
-        return warehouse.read(query -> query
-                .select(DIM_DATE.MONTH_START, numerator(reading), requests())
+        return warehouse.read(query -> query.select(DIM_DATE.MONTH_START, numerator(reading), requests())
                 .from(new Population(reading).table())
                 .join(DIM_DATE)
                 .on(DIM_DATE.DATE.eq(PERIOD_DAY))
                 .where(LEFT_OUT.isNull())
                 .groupBy(DIM_DATE.MONTH_START)
                 .orderBy(DIM_DATE.MONTH_START)
-                .fetch(month -> new MonthlyParts(
-                        YearMonth.from(month.value1()), new Parts(month.value2(), month.value3()))));
+                .fetch(month ->
+                        new MonthlyParts(YearMonth.from(month.value1()), new Parts(month.value2(), month.value3()))));
     }
 
     /** Every request of the reading, those left out too, from {@code offset} on. */
     public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
-        return warehouse.read(query -> rowQuery(query, reading, filter, order, offset, limit).fetch(Indicators::row));
+        return warehouse.read(
+                query -> rowQuery(query, reading, filter, order, offset, limit).fetch(Indicators::row));
     }
 
     public int rowCount(Reading reading, RowFilter filter) {
@@ -191,7 +190,8 @@ public final class Indicators {
     private static ResultQuery<?> rowQuery(
             DSLContext query, Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
         Field<?> sorted = sortField(order.column());
-        SortField<?> primary = order.descending() ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
+        SortField<?> primary =
+                order.descending() ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
         return query.select(
                         column(M.SOURCE),
                         column(M.PROTOCOL_NUMBER),
@@ -210,7 +210,10 @@ public final class Indicators {
                         LEFT_OUT)
                 .from(new Population(reading).table())
                 .where(filter.condition())
-                .orderBy(primary, column(M.PROTOCOL_NUMBER).asc(), column(M.SOURCE).asc())
+                .orderBy(
+                        primary,
+                        column(M.PROTOCOL_NUMBER).asc(),
+                        column(M.SOURCE).asc())
                 .limit(limit)
                 .offset(offset);
     }
@@ -219,6 +222,7 @@ public final class Indicators {
         return switch (column) {
             case PROTOCOL_NUMBER -> column(M.PROTOCOL_NUMBER);
             case REQUEST_KIND -> column(M.REQUEST_KIND);
+            case SUBJECT -> column(M.SUBJECT);
             case OFFICE_NAME -> column(M.OFFICE_NAME);
             case CHANNEL -> column(M.CHANNEL);
             case RECEIVED_ON -> column(M.RECEIVED_ON);

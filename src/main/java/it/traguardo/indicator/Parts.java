@@ -28,8 +28,8 @@ public record Parts(long numerator, long denominator) {
     public Optional<BigDecimal> value(Measure measure) {
         return denominator == 0
                 ? Optional.empty()
-                : Optional.of(plain(scaledNumerator(measure)
-                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128)));
+                : Optional.of(plain(
+                        scaledNumerator(measure).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128)));
     }
 
     /** The sign of value − {@code bound}, exact: nothing is divided. */

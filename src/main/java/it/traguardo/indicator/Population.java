@@ -41,7 +41,10 @@ final class Population {
 
     /** One row per request of the streams and the period, counted or not. */
     Table<?> table() {
-        return select(M.asterisk(), reached().as(REACHED_ON.getName()), periodDay().as(PERIOD_DAY.getName()))
+        return select(
+                        M.asterisk(),
+                        reached().as(REACHED_ON.getName()),
+                        periodDay().as(PERIOD_DAY.getName()))
                 .select(days(), leftOut(), inNumerator())
                 .from(M)
                 .where(M.MILESTONE.eq(inline(reading.indicator().milestone().name())))
@@ -83,8 +86,7 @@ final class Population {
 
     private Field<String> leftOutReason() {
         var excluded = reading.indicator().excludedOutcomes();
-        var reasons = case_()
-                .when(M.DUPLICATE_OF.isNotNull(), inline(LeftOut.DUPLICATE.name()))
+        var reasons = case_().when(M.DUPLICATE_OF.isNotNull(), inline(LeftOut.DUPLICATE.name()))
                 .when(endedEarly(M.WITHDRAWN_ON), inline(LeftOut.WITHDRAWN.name()))
                 .when(endedEarly(M.TRANSFERRED_ON), inline(LeftOut.TRANSFERRED.name()))
                 .when(
@@ -98,8 +100,7 @@ final class Population {
 
     /** The event happened by the cut-off and before the milestone, if that was reached at all. */
     private Condition endedEarly(Field<LocalDate> event) {
-        return event.le(reading.asOf())
-                .and(reached().isNull().or(reached().gt(event)));
+        return event.le(reading.asOf()).and(reached().isNull().or(reached().gt(event)));
     }
 
     private SelectField<Boolean> inNumerator() {

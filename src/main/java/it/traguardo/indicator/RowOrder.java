@@ -9,6 +9,7 @@ public record RowOrder(Column column, boolean descending) {
     public enum Column {
         PROTOCOL_NUMBER,
         REQUEST_KIND,
+        SUBJECT,
         OFFICE_NAME,
         CHANNEL,
         RECEIVED_ON,

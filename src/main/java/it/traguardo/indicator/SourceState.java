@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param loadedAt end of the last load that succeeded
  * @param stoppedAt end of the last load that stopped
- * @param quarantined rows put in quarantine over all loads
+ * @param quarantined rows the last load that succeeded put in quarantine
  */
 public record SourceState(
         String source,

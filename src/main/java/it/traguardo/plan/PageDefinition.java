@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page put together in {@code dashboards/views/}. */
-public record PageDefinition(String code, LocalizedText title, Optional<LocalizedText> introduction, List<Section> sections) {
+public record PageDefinition(
+        String code, LocalizedText title, Optional<LocalizedText> introduction, List<Section> sections) {
 
     /** Some indicators under a heading. */
     public record Section(LocalizedText title, List<IndicatorDefinition> indicators) {}

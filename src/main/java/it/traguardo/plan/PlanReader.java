@@ -53,7 +53,8 @@ public final class PlanReader {
             for (String code : file.keys()) {
                 IndicatorDefinition indicator = IndicatorReader.read(code, file.map(code));
                 if (indicators.putIfAbsent(code, indicator) != null) {
-                    file.problem(code, "The indicator '%s' is declared twice.".formatted(code), "Rename one of the two.");
+                    file.problem(
+                            code, "The indicator '%s' is declared twice.".formatted(code), "Rename one of the two.");
                 }
             }
         }
@@ -62,7 +63,7 @@ public final class PlanReader {
 
     private List<PlanningDocument> documents(
             List<ContentProblem> problems, Map<String, IndicatorDefinition> indicators) {
-        return open("dashboards/plan", DOCUMENT, problems).stream()
+        return open("dashboards/plan", "/" + DOCUMENT, problems).stream()
                 .map(file -> new SheetReader(year(file), indicators).document(file))
                 .toList();
     }
@@ -104,8 +105,7 @@ public final class PlanReader {
                 section.refuseOthers();
             }
             String code = file.file().getFileName().toString().replaceAll("\\.yaml$", "");
-            pages.add(new PageDefinition(
-                    code, file.localized("title"), file.findLocalized("introduction"), sections));
+            pages.add(new PageDefinition(code, file.localized("title"), file.findLocalized("introduction"), sections));
             file.refuseOthers();
         }
         return pages;

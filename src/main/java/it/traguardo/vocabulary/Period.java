@@ -43,10 +43,7 @@ public record Period(String code, LocalDate start, LocalDate end) {
         }
         int range = code.indexOf("..");
         if (range > 0) {
-            return new Period(
-                    code,
-                    parse(code.substring(0, range)).start,
-                    parse(code.substring(range + 2)).end);
+            return new Period(code, parse(code.substring(0, range)).start, parse(code.substring(range + 2)).end);
         }
         var quarter = QUARTER.matcher(code);
         if (quarter.matches()) {

@@ -65,15 +65,15 @@ public final class Warehouse implements AutoCloseable {
                                 .formatted(file, message.lines().findFirst().orElse(message)),
                         refused);
             }
-            throw new WarehouseException(
-                    "The warehouse %s cannot be opened: %s".formatted(file, message), refused);
+            throw new WarehouseException("The warehouse %s cannot be opened: %s".formatted(file, message), refused);
         }
     }
 
     private static void lockDown(Connection connection, Path temporary) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set TimeZone = 'Europe/Rome'");
-            statement.execute("set temp_directory = '%s'".formatted(temporary.toString().replace("'", "''")));
+            statement.execute(
+                    "set temp_directory = '%s'".formatted(temporary.toString().replace("'", "''")));
             statement.execute("set memory_limit = '%dMiB'".formatted(halfOfMemory()));
             statement.execute("set autoinstall_known_extensions = false");
             statement.execute("set autoload_known_extensions = false");

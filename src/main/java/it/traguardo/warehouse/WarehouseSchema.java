@@ -3,7 +3,6 @@ package it.traguardo.warehouse;
 import it.traguardo.content.ContentException;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.content.ContentProblem;
-import it.traguardo.content.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +15,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What {@code sql/} says the warehouse is, run in order: raw, stage, star, mart, checks. */
 public final class WarehouseSchema {
 
-    private static final Logger log = LoggerFactory.getLogger(WarehouseSchema.class);
-
-    private static final String REASON = "Error: ";
     private static final Pattern LINE = Pattern.compile("^LINE (\\d+):", Pattern.MULTILINE);
 
     private final Path core;
@@ -36,8 +31,7 @@ public final class WarehouseSchema {
 
     public WarehouseSchema(ContentFolders content) {
         this.core = content.core().resolve("sql");
-        this.folders = Stream.concat(
-                        Stream.of(core), content.folders().stream().map(folder -> folder.resolve("sql")))
+        this.folders = Stream.concat(Stream.of(core), content.folders().stream().map(folder -> folder.resolve("sql")))
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .distinct()
                 .toList();
@@ -99,14 +93,17 @@ public final class WarehouseSchema {
         }
     }
 
-    /** Logs what the checks in {@code 90_checks/warn} find; the load goes on. */
-    public void runWarnChecks(Connection connection) throws SQLException {
+    /** What the checks in {@code 90_checks/warn} find, a sentence each; the load goes on. */
+    public List<String> warnings(Connection connection) throws SQLException {
+        var warnings = new ArrayList<String>();
         for (Path file : files("90_checks/warn")) {
             Offenders offenders = offenders(connection, file);
             if (offenders.count() > 0) {
-                log.info("Check {}: {} row(s), first {}", file.getFileName(), offenders.count(), offenders.first());
+                warnings.add("check %s: %d row(s), first %s"
+                        .formatted(file.getFileName(), offenders.count(), offenders.first()));
             }
         }
+        return warnings;
     }
 
     private List<ContentProblem> createStage(Connection connection, Set<String> sources) throws SQLException {
@@ -122,7 +119,7 @@ public final class WarehouseSchema {
 
     private void createStageView(Connection connection, StageView view, List<ContentProblem> problems)
             throws SQLException {
-        Set<String> offered = columns(connection, "no_" + view.shape());
+        Map<String, StageColumn> offered = StageColumn.of(connection, "no_" + view.shape());
         if (offered.isEmpty()) {
             problems.add(new ContentProblem(
                     view.file(),
@@ -141,21 +138,11 @@ public final class WarehouseSchema {
             problems.add(new ContentProblem(
                     view.file(),
                     line(unbound),
-                    "DuckDB refuses it: %s.".formatted(reason(unbound)),
+                    "DuckDB refuses it: %s.".formatted(DuckDbMessage.of(unbound)),
                     "Name columns of raw.%s_current, with commas between them.".formatted(view.source())));
             return;
         }
-        for (String column : columns(connection, view.name())) {
-            if (!offered.contains(column) && !column.equals("source")) {
-                problems.add(new ContentProblem(
-                        view.file(),
-                        1,
-                        "'%s' is not a column of a %s.".formatted(column, view.shape()),
-                        Spelling.nearest(column, offered)
-                                .map("Did you mean '%s'?"::formatted)
-                                .orElse("The columns are: %s.".formatted(String.join(", ", offered)))));
-            }
-        }
+        problems.addAll(StageColumn.problems(view, StageColumn.of(connection, view.name()), offered));
     }
 
     private List<StageView> stageViews(Set<String> sources) {
@@ -185,7 +172,7 @@ public final class WarehouseSchema {
             try {
                 execute(connection, read(file));
             } catch (SQLException failed) {
-                throw new SQLException("%s: %s".formatted(file, failed.getMessage()), failed);
+                throw new SQLException("%s: %s".formatted(file, DuckDbMessage.of(failed)), failed);
             }
         }
     }
@@ -207,7 +194,7 @@ public final class WarehouseSchema {
                                 .formatted(query))) {
             return rows.next() ? new Offenders(rows.getLong(1), rows.getString(2)) : new Offenders(0, "");
         } catch (SQLException failed) {
-            throw new SQLException("%s: %s".formatted(file, failed.getMessage()), failed);
+            throw new SQLException("%s: %s".formatted(file, DuckDbMessage.of(failed)), failed);
         }
     }
 
@@ -227,20 +214,6 @@ public final class WarehouseSchema {
         }
     }
 
-    private static Set<String> columns(Connection connection, String view) throws SQLException {
-        var names = new TreeSet<String>();
-        try (var statement = connection.prepareStatement(
-                "select column_name from duckdb_columns() where schema_name = 'stage' and table_name = ?")) {
-            statement.setString(1, view);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-        }
-        return names;
-    }
-
     private static String sourceOf(Path stageFile) {
         return ContentFolders.folderName(stageFile);
     }
@@ -253,16 +226,6 @@ public final class WarehouseSchema {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** What DuckDB says is wrong, which may come after a line about what it was doing. */
-    private static String reason(SQLException failed) {
-        var lines = String.valueOf(failed.getMessage()).lines().toList();
-        return lines.stream()
-                .filter(line -> line.startsWith(REASON))
-                .map(line -> line.substring(REASON.length()))
-                .findFirst()
-                .orElse(lines.getFirst());
     }
 
     /** The line of a stage view's file: its text begins on the second line of the statement. */

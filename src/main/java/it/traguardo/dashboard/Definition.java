@@ -1,0 +1,51 @@
+package it.traguardo.dashboard;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.Reading;
+import java.util.Locale;
+
+/** The rule behind a number, in the words of the content and policy by policy. */
+class Definition extends Composite<Div> {
+
+    private final DescriptionList policies = new DescriptionList();
+
+    Definition(Reading reading) {
+        IndicatorDefinition indicator = reading.indicator();
+        policies.addClassName("policies");
+        add(
+                "definition.streams",
+                indicator.streams().stream().map(Wording::code).collect(joining(", ")));
+        add("definition.milestone", word("milestone", indicator.milestone().name()));
+        add("definition.basis", word("basis", reading.basis().name()));
+        if (indicator.measure() == Measure.MEAN_DAYS) {
+            add("definition.duration", word("duration", reading.duration().name()));
+        }
+        add("definition.direction", word("direction", indicator.direction().name()));
+        if (!indicator.excludedOutcomes().isEmpty()) {
+            add(
+                    "definition.excluded",
+                    indicator.excludedOutcomes().stream()
+                            .sorted()
+                            .map(Wording::code)
+                            .collect(joining(", ")));
+        }
+        add("definition.version", String.valueOf(indicator.version()));
+        getContent().add(new Paragraph(indicator.explanation().in(getLocale())), policies);
+    }
+
+    private void add(String key, String text) {
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
+        policies.getElement().appendChild(pair.getElement());
+    }
+
+    private String word(String group, String constant) {
+        return getTranslation(group + "." + constant.toLowerCase(Locale.ROOT));
+    }
+}

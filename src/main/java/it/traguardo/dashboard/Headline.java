@@ -1,0 +1,93 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.SourceState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** The value against its target, in numbers and words, with how fresh and how complete it is. */
+class Headline extends Composite<Section> {
+
+    private final transient Numbers numbers = new Numbers(getLocale());
+
+    /** @param other the same indicator under the other period basis */
+    Headline(IndicatorValue value, IndicatorValue other, List<SourceState> states) {
+        getContent().addClassName("headline");
+        Div number = new Div(Wording.value(value, numbers));
+        number.addClassNames("number", value.value().isPresent() ? "has-value" : "no-value");
+        Div figure = new Div(new StatusBadge(value), number);
+        if (value.value().isPresent()) {
+            figure.add(new Span(Wording.parts(value, numbers, this::getTranslation)));
+        }
+        figure.addClassName("figure");
+        Paragraph against = new Paragraph(Wording.against(value, numbers, this::getTranslation));
+        against.addClassName("against");
+        Div facts = new Div(against);
+        facts.addClassName("facts");
+        if (value.median().isPresent()) {
+            facts.add(new Paragraph(getTranslation(
+                    "headline.spread",
+                    days(value, value.median().get()),
+                    days(value, value.ninetiethPercentile().orElseThrow()))));
+        }
+        facts.add(new Paragraph(getTranslation(
+                "headline.coverage",
+                numbers.count(value.coverage().counted()),
+                numbers.count(value.coverage().measurable()))));
+        if (other.value().isPresent()) {
+            facts.add(other(other));
+        }
+        facts.add(freshness(value));
+        for (SourceState state : states) {
+            if (state.isStale()) {
+                facts.add(stale(state));
+            }
+        }
+        getContent().add(figure, facts);
+    }
+
+    private Paragraph other(IndicatorValue other) {
+        Reading reading = other.reading();
+        var address = IndicatorAddress.of(reading.indicator(), reading.period()).withBasis(reading.basis());
+        var link = new RouterLink(
+                getTranslation("basis." + reading.basis().name().toLowerCase(Locale.ROOT)),
+                IndicatorView.class,
+                reading.indicator().code());
+        link.setQueryParameters(address.parameters());
+        return new Paragraph(
+                new Span(getTranslation("headline.other") + " "),
+                link,
+                new Span(": " + Wording.value(other, numbers) + " ("
+                        + Wording.parts(other, numbers, this::getTranslation) + ")"));
+    }
+
+    private Paragraph freshness(IndicatorValue value) {
+        return new Paragraph(getTranslation(
+                "headline.known",
+                numbers.date(value.reading().asOf()),
+                value.knownAt().map(numbers::instant).orElse("–")));
+    }
+
+    private Paragraph stale(SourceState state) {
+        Paragraph stale = new Paragraph(getTranslation(
+                "headline.stale",
+                state.source(),
+                state.stoppedAt().map(numbers::instant).orElse("–"),
+                state.loadedAt().map(numbers::instant).orElse("–")));
+        stale.addClassName("warning-note");
+        stale.getElement().setAttribute("role", "alert");
+        return stale;
+    }
+
+    private String days(IndicatorValue value, BigDecimal days) {
+        return numbers.value(days, value.reading().indicator().unit());
+    }
+}

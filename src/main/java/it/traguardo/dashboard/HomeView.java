@@ -1,0 +1,159 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.Status;
+import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.Plan;
+import it.traguardo.vocabulary.Period;
+import it.traguardo.vocabulary.Rome;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objectives of a year and how they stand, those that need action first. */
+@Route(value = "", layout = MainLayout.class)
+@PermitAll
+class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String YEAR = "anno";
+
+    private final transient Plan plan;
+    private final transient Indicators indicators;
+    private final transient Clock clock;
+
+    HomeView(Plan plan, Indicators indicators, Clock clock) {
+        this.plan = plan;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(year(event.getLocation().getQueryParameters()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("home.title") + " · Traguardo";
+    }
+
+    private void show(Year year) {
+        List<ObjectiveSheet> sheets = plan.sheets().stream()
+                .filter(sheet -> sheet.year().equals(year))
+                .toList();
+        getContent().removeAll();
+        getContent().addClassName("page");
+        Div head = new Div(new H1(getTranslation("home.heading", year.toString())), years(year));
+        head.addClassName("page-head");
+        getContent().add(head);
+        if (indicators.sourceStates().stream()
+                .noneMatch(state -> state.loadedAt().isPresent())) {
+            getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
+        } else if (sheets.isEmpty()) {
+            getContent().add(new EmptyState(EmptyState.Reason.NO_SHEETS));
+        } else {
+            getContent().add(new Later<>("skeleton-sheets", () -> values(sheets), this::cards));
+        }
+    }
+
+    private Map<ObjectiveSheet, List<IndicatorValue>> values(List<ObjectiveSheet> sheets) {
+        LocalDate today = Rome.today(clock);
+        var values = new LinkedHashMap<ObjectiveSheet, List<IndicatorValue>>();
+        for (ObjectiveSheet sheet : sheets) {
+            values.put(
+                    sheet,
+                    sheet.lines().stream()
+                            .map(line -> indicators.value(
+                                    Reading.declared(line.indicator(), Period.of(sheet.year()), today)))
+                            .toList());
+        }
+        return values;
+    }
+
+    private Div cards(Map<ObjectiveSheet, List<IndicatorValue>> values) {
+        Div cards =
+                new Div(summary(values.values().stream().flatMap(List::stream).toList()));
+        cards.addClassName("sheet-cards");
+        values.forEach((sheet, shown) -> cards.add(card(sheet, shown)));
+        return cards;
+    }
+
+    private Paragraph summary(List<IndicatorValue> values) {
+        var counts = new ArrayList<String>();
+        for (Status status : Status.values()) {
+            long count =
+                    values.stream().filter(value -> value.status() == status).count();
+            if (count > 0) {
+                counts.add(getTranslation("home.count." + status.name().toLowerCase(Locale.ROOT), count));
+            }
+        }
+        Paragraph summary = new Paragraph(getTranslation("home.summary", values.size(), String.join(", ", counts)));
+        summary.addClassName("summary");
+        return summary;
+    }
+
+    private Article card(ObjectiveSheet sheet, List<IndicatorValue> values) {
+        Span code = new Span(sheet.code());
+        code.addClassName("code");
+        RouterLink title = new RouterLink(sheet.title(), SheetView.class, sheet.code());
+        H2 heading = new H2(title);
+        Paragraph owner = new Paragraph(sheet.directorate() + " · " + sheet.director());
+        owner.addClassName("owner");
+        Div tiles = new Div();
+        tiles.addClassName("tiles");
+        values.forEach(value -> tiles.add(new IndicatorTile(value)));
+        Article card = new Article(code, heading, owner, tiles);
+        card.addClassName("sheet-card");
+        return card;
+    }
+
+    private Nav years(Year chosen) {
+        Nav years = new Nav();
+        years.addClassName("years");
+        years.getElement().setAttribute("aria-label", getTranslation("home.years"));
+        for (Year year : plan.years()) {
+            RouterLink link = new RouterLink(year.toString(), HomeView.class);
+            link.setQueryParameters(QueryParameters.of(YEAR, year.toString()));
+            if (year.equals(chosen)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            years.add(link);
+        }
+        return years;
+    }
+
+    private Year year(QueryParameters parameters) {
+        Year current = Year.from(Rome.today(clock));
+        Optional<Year> asked = parameters
+                .getSingleParameter(YEAR)
+                .filter(year -> year.matches("\\d{4}"))
+                .map(Year::parse);
+        return asked.orElseGet(() -> plan.years().stream()
+                .filter(year -> !year.isAfter(current))
+                .findFirst()
+                .orElse(current));
+    }
+}

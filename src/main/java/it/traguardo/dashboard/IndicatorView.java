@@ -1,0 +1,180 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.MonthlyParts;
+import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.SourceState;
+import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.Plan;
+import it.traguardo.vocabulary.Period;
+import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Rome;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator taken apart: value, trend, rule, what is left out, freshness, rows. */
+@Route(value = "indicatore", layout = MainLayout.class)
+@PermitAll
+class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient Plan plan;
+    private final transient Indicators indicators;
+    private final transient RowsExport export;
+    private final transient Provenance provenance;
+    private final transient Clock clock;
+    private final Div rows = new Div();
+    private String title = "";
+    private transient @Nullable IndicatorAddress shown;
+    private transient @Nullable Read read;
+
+    IndicatorView(Plan plan, Indicators indicators, RowsExport export, Provenance provenance, Clock clock) {
+        this.plan = plan;
+        this.indicators = indicators;
+        this.export = export;
+        this.provenance = provenance;
+        this.clock = clock;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String code) {
+        IndicatorDefinition indicator = plan.findIndicator(code).orElseThrow(NotFoundException::new);
+        title = indicator.code() + " " + indicator.title().in(getLocale());
+        var asked = IndicatorAddress.parse(indicator, event.getLocation().getQueryParameters(), Rome.today(clock));
+        IndicatorAddress before = shown;
+        shown = asked;
+        if (before != null && read != null && before.withRows(asked.rows()).equals(asked)) {
+            showRows(asked, read);
+        } else {
+            show(asked);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Traguardo";
+    }
+
+    private void show(IndicatorAddress address) {
+        Reading reading = address.reading(Rome.today(clock));
+        getContent().removeAll();
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        breadcrumb(address),
+                        heading(address.indicator()),
+                        new ReadingBar(address, Rome.today(clock), this::open),
+                        new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read)));
+    }
+
+    private void open(IndicatorAddress address) {
+        getUI().ifPresent(ui ->
+                ui.navigate(IndicatorView.class, address.indicator().code(), address.parameters()));
+    }
+
+    private Read read(Reading reading) {
+        PeriodBasis other = reading.basis() == PeriodBasis.COHORT ? PeriodBasis.FLOW : PeriodBasis.COHORT;
+        List<String> sources = indicators.sources(reading.indicator());
+        return new Read(
+                indicators.value(reading),
+                indicators.value(reading.withBasis(other)),
+                indicators.months(reading),
+                indicators.sourceStates().stream()
+                        .filter(state -> sources.contains(state.source()))
+                        .toList());
+    }
+
+    /** Only the rows: nothing else on the page depends on which of them are listed. */
+    private void showRows(IndicatorAddress address, Read read) {
+        rows.removeAll();
+        rows.add(new Rows(indicators, export, read.value(), address, this::open));
+    }
+
+    private Div parts(IndicatorAddress address, Read read) {
+        this.read = read;
+        Div parts = new Div();
+        parts.addClassName("indicator");
+        IndicatorValue value = read.value();
+        if (value.knownAt().isEmpty()) {
+            parts.add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
+            return parts;
+        }
+        parts.add(new Headline(value, read.other(), read.states()));
+        if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
+            parts.add(
+                    new EmptyState(EmptyState.Reason.NO_REQUESTS),
+                    section("indicator.rule", new Definition(value.reading())));
+            return parts;
+        }
+        if (value.value().isPresent()) {
+            parts.add(section(
+                    "indicator.trend",
+                    new Trend(
+                            value,
+                            read.months(),
+                            new Numbers(getLocale()),
+                            month -> open(address.withPeriod(Period.of(month))))));
+        } else {
+            parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
+        }
+        Div explained = new Div(
+                section("indicator.rule", new Definition(value.reading())),
+                section("indicator.left-out", new LeftOutList(value, address)));
+        explained.addClassName("explained");
+        parts.add(explained, section("indicator.rows", rows));
+        showRows(address, read);
+        return parts;
+    }
+
+    private Section section(String key, Component content) {
+        return new Section(new H2(getTranslation(key)), content);
+    }
+
+    private Breadcrumb breadcrumb(IndicatorAddress address) {
+        var breadcrumb = new Breadcrumb();
+        plan.sheetsWith(address.indicator()).stream()
+                .filter(sheet -> sheet.year().equals(address.period().targetYear()))
+                .findFirst()
+                .map(ObjectiveSheet::code)
+                .ifPresent(code -> breadcrumb.step(new RouterLink(code, SheetView.class, code)));
+        return breadcrumb.here(address.indicator().code());
+    }
+
+    private Div heading(IndicatorDefinition indicator) {
+        Span code = new Span(indicator.code());
+        code.addClassName("code");
+        Span type = new Span(indicator.type());
+        type.addClassName("chip");
+        boolean made = provenance.isDemonstration(indicator);
+        Span origin = new Span(getTranslation(made ? "indicator.demonstration" : "indicator.real"));
+        origin.addClassNames("chip", made ? "chip-demonstration" : "chip-real");
+        Div chips = new Div(code, type, origin);
+        chips.addClassName("chips");
+        Paragraph owner = new Paragraph(getTranslation("indicator.owner", indicator.owner()));
+        owner.addClassName("owner");
+        Div heading = new Div(chips, new H1(indicator.title().in(getLocale())), owner);
+        heading.addClassName("indicator-heading");
+        return heading;
+    }
+
+    private record Read(
+            IndicatorValue value, IndicatorValue other, List<MonthlyParts> months, List<SourceState> states) {}
+}

@@ -1,0 +1,188 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Reading;
+import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.Plan;
+import it.traguardo.vocabulary.Period;
+import it.traguardo.vocabulary.Rome;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+
+/** A scheda obiettivo, laid out as the PEG prints it, with the values reached beside those expected. */
+@Route(value = "scheda", layout = MainLayout.class)
+@PermitAll
+class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient Plan plan;
+    private final transient Indicators indicators;
+    private final transient Clock clock;
+    private String title = "";
+
+    SheetView(Plan plan, Indicators indicators, Clock clock) {
+        this.plan = plan;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String code) {
+        ObjectiveSheet sheet = plan.findSheet(code).orElseThrow(NotFoundException::new);
+        title = sheet.code() + " " + sheet.title();
+        getContent().removeAll();
+        getContent().addClassName("page");
+        getContent().add(new Breadcrumb().here(sheet.code()), paper(sheet));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Traguardo";
+    }
+
+    private Div paper(ObjectiveSheet sheet) {
+        Span code = new Span(sheet.code());
+        code.addClassName("code");
+        Div paper = new Div(code, new H1(sheet.title()));
+        if (sheet.demonstration()) {
+            Span made = new Span(getTranslation("sheet.demonstration"));
+            made.addClassName("chip");
+            paper.add(made);
+        }
+        paper.addClassName("sheet");
+        paper.add(responsibilities(sheet));
+        if (!sheet.links().isEmpty()) {
+            var links = new UnorderedList();
+            links.addClassName("links");
+            sheet.links().forEach(link -> links.add(new ListItem(link.text())));
+            paper.add(section("sheet.linked", links));
+        }
+        paper.add(section("sheet.description", description(sheet.description())));
+        paper.add(section(
+                "sheet.budget", new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))));
+        paper.add(section(
+                "sheet.indicators",
+                new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
+        return paper;
+    }
+
+    private DescriptionList responsibilities(ObjectiveSheet sheet) {
+        var list = new DescriptionList();
+        list.addClassName("responsibilities");
+        add(list, "sheet.directorate", sheet.directorate());
+        add(list, "sheet.director", sheet.director());
+        add(list, "sheet.classification", sheet.classification());
+        add(list, "sheet.service", sheet.service());
+        add(list, "sheet.responsible", sheet.responsible());
+        add(list, "sheet.kind", sheet.kind());
+        return list;
+    }
+
+    private void add(DescriptionList list, String key, String text) {
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
+        list.getElement().appendChild(pair.getElement());
+    }
+
+    private Section section(String key, Component content) {
+        return new Section(new H2(getTranslation(key)), content);
+    }
+
+    /** Paragraphs and lists, as the text has them. */
+    private static Div description(String text) {
+        Div description = new Div();
+        description.addClassName("description");
+        UnorderedList list = new UnorderedList();
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("- ")) {
+                if (list.getChildren().findAny().isEmpty()) {
+                    description.add(list);
+                }
+                list.add(new ListItem(line.substring(2)));
+            } else {
+                list = new UnorderedList();
+                if (!line.isBlank()) {
+                    description.add(new Paragraph(line));
+                }
+            }
+        }
+        return description;
+    }
+
+    private List<IndicatorValue> values(ObjectiveSheet sheet) {
+        return sheet.lines().stream()
+                .map(line -> indicators.value(
+                        Reading.declared(line.indicator(), Period.of(sheet.year()), Rome.today(clock))))
+                .toList();
+    }
+
+    private Div table(ObjectiveSheet sheet, List<IndicatorValue> values) {
+        var numbers = new Numbers(getLocale());
+        var table = new NativeTable();
+        table.addClassName("indicators");
+        var header = table.getHead().addRow();
+        for (String key : List.of("sheet.text", "sheet.type", "sheet.expected", "sheet.reached", "sheet.state")) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            header.add(cell);
+        }
+        for (int index = 0; index < values.size(); index++) {
+            table.getBody().add(row(sheet.lines().get(index), values.get(index), numbers));
+        }
+        Div scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        return scroll;
+    }
+
+    private NativeTableRow row(ObjectiveSheet.Line line, IndicatorValue value, Numbers numbers) {
+        var indicator = line.indicator();
+        var link = new RouterLink(line.description(), IndicatorView.class, indicator.code());
+        link.setQueryParameters(
+                IndicatorAddress.of(indicator, value.reading().period()).parameters());
+        var description = new NativeTableCell(link);
+        description.addClassName("wide");
+        return new NativeTableRow(
+                description,
+                labelled("sheet.type", new Span(indicator.type())),
+                labelled(
+                        "sheet.expected",
+                        numeric(value.target()
+                                .map(target -> numbers.target(target, indicator.unit()))
+                                .orElse("–"))),
+                labelled("sheet.reached", numeric(Wording.value(value, numbers))),
+                labelled("sheet.state", new StatusBadge(value)));
+    }
+
+    private NativeTableCell labelled(String key, Component content) {
+        var cell = new NativeTableCell(content);
+        cell.getElement().setAttribute("data-label", getTranslation(key));
+        return cell;
+    }
+
+    private static Span numeric(String text) {
+        Span span = new Span(text);
+        span.addClassName("numeric");
+        return span;
+    }
+}

@@ -1,0 +1,39 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.html.Span;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Status;
+import java.util.Locale;
+
+/** State of a value: sign, word and colour, never colour alone. */
+class StatusBadge extends Span {
+
+    StatusBadge(IndicatorValue value) {
+        Status status = value.status();
+        String key = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        addClassNames("status", "status-" + key);
+        Span sign = new Span(sign(status));
+        sign.addClassName("status-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        add(sign, new Span(getTranslation(wordKey(value))));
+    }
+
+    /** A year that still runs is on course or not; one that is over has met its target or not. */
+    static String wordKey(IndicatorValue value) {
+        String key = value.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean running = value.reading().period().end().isAfter(value.reading().asOf());
+        return switch (value.status()) {
+            case MET, NEAR, MISSED -> (running ? "status.running." : "status.over.") + key;
+            case NO_TARGET, NOT_APPLICABLE -> "status." + key;
+        };
+    }
+
+    private static String sign(Status status) {
+        return switch (status) {
+            case MET -> "✓";
+            case NEAR -> "!";
+            case MISSED -> "✕";
+            case NO_TARGET, NOT_APPLICABLE -> "–";
+        };
+    }
+}
