@@ -75,6 +75,25 @@ class DatabaseLoadTest {
     }
 
     @Test
+    void aFaultyRowIsNotReadAgainUntilItChanges() throws LoadException, SQLException {
+        change("insert into pratiche values (3, '0202-04-01', '2022-04-01 09:30:00+02')");
+
+        assertThat(installation.load("pratiche").quarantined()).isEqualTo(1);
+        assertThat(installation.load("pratiche").read()).isZero();
+        change("update pratiche set arrivo = '2022-04-01', aggiornato = '2022-04-02 09:30:00+02' where numero = 3");
+        assertThat(installation.load("pratiche").fresh()).isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordThatIsNotSetIsNamedByItsVariable() {
+        installation.write(
+                "etl/connections.yaml",
+                "gestionale: {url: '%s', user: sa, password_variable: TRAGUARDO_NEVER_SET}%n".formatted(url));
+
+        assertThat(stopped()).hasMessageContaining("the environment variable TRAGUARDO_NEVER_SET is not set");
+    }
+
+    @Test
     void instantsKeepTheirZone() throws LoadException {
         installation.load("pratiche");
 
