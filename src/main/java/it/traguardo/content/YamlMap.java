@@ -41,8 +41,13 @@ public final class YamlMap {
         this.problems = problems;
         for (var tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
+                if (keys.put(key.getValue(), key) != null) {
+                    problem(
+                            key.getValue(),
+                            "'%s' is written twice here.".formatted(key.getValue()),
+                            "Keep one of the two.");
+                }
                 values.put(key.getValue(), tuple.getValueNode());
-                keys.put(key.getValue(), key);
             }
         }
     }

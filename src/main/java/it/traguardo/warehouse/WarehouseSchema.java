@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@code sql/} says the warehouse is, run in order: raw, stage, star, mart, checks. */
 public final class WarehouseSchema {
+
+    private static final Pattern LINE = Pattern.compile("^LINE (\\d+):", Pattern.MULTILINE);
 
     private final Path core;
     private final List<Path> folders;
@@ -134,7 +137,7 @@ public final class WarehouseSchema {
         } catch (SQLException unbound) {
             problems.add(new ContentProblem(
                     view.file(),
-                    1,
+                    line(unbound),
                     "DuckDB refuses it: %s.".formatted(DuckDbMessage.of(unbound)),
                     "Name columns of raw.%s_current, with commas between them.".formatted(view.source())));
             return;
@@ -223,6 +226,12 @@ public final class WarehouseSchema {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The line of a stage view's file: its text begins on the second line of the statement. */
+    private static int line(SQLException failed) {
+        var found = LINE.matcher(String.valueOf(failed.getMessage()));
+        return found.find() ? Math.max(1, Integer.parseInt(found.group(1)) - 1) : 1;
     }
 
     private static String read(Path file) {

@@ -121,6 +121,35 @@ class LoadHistoryTest {
     }
 
     @Test
+    void aSourceThatCannotBeReadHoldsUpNoOther() throws LoadException {
+        source.installation.write("etl/altre/source.yaml", "title: [Altre");
+
+        assertThat(source.load(FIRST, SECOND, "2022/3;;2022-03-03;").fresh()).isEqualTo(1);
+        assertThat(source.shown()).isEqualTo(new Parts(1, 3));
+    }
+
+    @Test
+    void whatWasLoadedIsShownThoughItsDeclarationBroke() {
+        source.declare("chiave: protocollo");
+
+        source.installation.loader().rebuild();
+
+        assertThat(source.shown()).isEqualTo(new Parts(1, 2));
+    }
+
+    @Test
+    void warnChecksAreReportedAndTheLoadGoesOn() throws LoadException {
+        LoadReport report = source.load(FIRST, SECOND, "2022/3;;2022-03-03;2022-03-02");
+
+        assertThat(report.warnings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("ended_before_received.sql: 1 row(s)", "2022/3");
+        assertThat(report.fresh()).isEqualTo(1);
+    }
+
+    @Test
     void rebuildLeavesWhatTheLoadsLeft() throws LoadException {
         source.load(FIRST, "2022/2;Bruno Verdi;2022-03-02;2022-03-22", "2022/3;;2022-03-03;");
         source.load(FIRST, "2022/2;Bruno Verdi;2022-03-02;2022-03-22");

@@ -95,6 +95,17 @@ class QuarantineTest {
     }
 
     @Test
+    void aFaultSentAgainIsKeptOnceAndStillCounted() throws LoadException {
+        source.load(GOOD, "2022/2;;boh;");
+
+        assertThat(source.load(GOOD, "2022/2;;boh;").quarantined()).isEqualTo(1);
+        assertThat(source.quarantine()).hasSize(1);
+        assertThat(source.state().quarantined()).isEqualTo(1);
+        source.load(GOOD, "2022/2;;2022-03-02;");
+        assertThat(source.state().quarantined()).isZero();
+    }
+
+    @Test
     void aRowWithTwoFaultsIsOneRow() throws LoadException {
         LoadReport report = source.load(GOOD, "2022/2;Bruno Verdi;boh;ieri");
 

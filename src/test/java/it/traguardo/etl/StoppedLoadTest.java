@@ -54,6 +54,20 @@ class StoppedLoadTest {
     }
 
     @Test
+    void aFileThatLostAllItsRowsStopsTheLoad() {
+        assertThat(source.stopped(PatronageFile.HEADER))
+                .hasMessageContaining("the source sent no row, and 2 are known")
+                .hasMessageContaining("Check that the source is whole, then load again.");
+    }
+
+    @Test
+    void aDeclarationThatCannotBeReadStopsItsOwnLoad() {
+        source.declare("chiave: protocollo");
+
+        assertThat(source.stopped()).hasMessageContaining(source.declaration + ":5: Unknown key 'chiave'.");
+    }
+
+    @Test
     void aWrongDelimiterIsNamed() {
         assertThat(source.stopped("protocollo,richiedente,arrivo,fine\n2022/1,Anna Bianchi,2022-03-01,2022-03-12"))
                 .hasMessageContaining(source.file + " line 1: the line has no ';' between columns but has ','")
@@ -84,8 +98,9 @@ class StoppedLoadTest {
     void aRenamedColumnIsNamedWithWhatItMayBeNow() {
         assertThat(source.stopped("protocollo;richiedente;data arrivo;fine\n2022/1;Anna Bianchi;2022-03-01;"))
                 .hasMessageContaining(source.file + " line 1: column 'arrivo' is missing")
-                .hasMessageContaining("If it is now 'data arrivo', write 'from: data arrivo' under 'arrivo' in "
-                        + source.declaration);
+                .hasMessageContaining(
+                        "If 'arrivo' is now 'data arrivo', write 'from: data arrivo' for the column arrivo in "
+                                + source.declaration);
     }
 
     @Test

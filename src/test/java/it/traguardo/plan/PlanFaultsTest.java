@@ -1,0 +1,176 @@
+package it.traguardo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.traguardo.ShippedPlan;
+import it.traguardo.TestInstallation;
+import it.traguardo.content.ContentException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults of dashboards/: all of them at once, each with file, line and remedy. */
+class PlanFaultsTest {
+
+    private static final String SHEET = """
+            code: Z1
+            title: Scheda
+            directorate: D
+            director: D
+            service: S
+            responsible: R
+            classification: DIREZIONALE
+            kind: SINTESI
+            description: D
+            links:
+              - address: %s
+                text: T
+            indicators:
+              - indicator: %s
+                description: D
+            """;
+    private static final String INDICATOR = """
+            OK1:
+              version: 1
+              title: Prova
+              type: RISULTATO
+              owner: Ufficio
+              measure: share
+              streams: [PATROCINIO]
+              period_basis: cohort
+              direction: higher
+              targets: {2022: 100}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestInstallation installation;
+
+    @BeforeEach
+    void open() {
+        installation = TestInstallation.inMemory(folder);
+        installation.write("dashboards/indicators/buoni.yaml", INDICATOR);
+        installation.write("dashboards/plan/2022/dup.yaml", """
+                document: DUP
+                strategic_addresses:
+                  - code: IND_13
+                    title: T
+                    name: N
+                """);
+        installation.write("dashboards/plan/2022/Z1.yaml", SHEET.formatted("IND_13", "OK1"));
+    }
+
+    @AfterEach
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void contentWithoutFaultsHasNoProblems() {
+        assertThat(problems()).isEmpty();
+        assertThat(installation.plan().read().getIndicator("OK1").title().english())
+                .isEqualTo("Prova");
+    }
+
+    @Test
+    void everyFaultIsReportedAtOnceWithFileAndLine() {
+        installation.write("dashboards/indicators/cattivi.yaml", """
+                BAD1:
+                  version: uno
+                  title: Senza proprietario
+                  type: RISULTATO
+                  measure: shares
+                  streams: [PATROCINIO]
+                  period_basis: cohort
+                  directoin: higher
+                  targets: {2022: cento, anno: 3}
+                OK1:
+                  version: 1
+                  title: Due volte
+                  type: RISULTATO
+                  owner: Ufficio
+                  measure: share
+                  streams: []
+                  period_basis: cohort
+                  direction: higher
+                  targets: {2022: 0}
+                """);
+        installation.write("dashboards/plan/2022/Z2.yaml", SHEET.formatted("IND_31", "OK2"));
+        installation.write("dashboards/plan/Z3.yaml", SHEET.replace("Z1", "Z3").formatted("IND_13", "OK1"));
+        installation.write("dashboards/views/pagina.yaml", """
+                title: Pagina
+                sections:
+                  - title: Sezione
+                    indicators: [OK1, KO]
+                """);
+
+        assertThat(problems())
+                .contains(
+                        "dashboards/indicators/cattivi.yaml:2: 'version: uno' cannot be read. Write a whole number.",
+                        "dashboards/indicators/cattivi.yaml:2: 'owner' is missing. Add a line 'owner: …'.",
+                        "dashboards/indicators/cattivi.yaml:2: 'direction' is missing. Add a line 'direction: …'.",
+                        "dashboards/indicators/cattivi.yaml:5: 'measure: shares' is not a choice. Write one of: share, mean_days.",
+                        "dashboards/indicators/cattivi.yaml:8: Unknown key 'directoin'. Did you mean 'direction'?",
+                        "dashboards/indicators/cattivi.yaml:9: '2022: cento' cannot be read. Write a number.",
+                        "dashboards/indicators/cattivi.yaml:9: 'anno' is not a year. Write four digits.",
+                        "dashboards/indicators/cattivi.yaml:10: The indicator 'OK1' is declared twice. Rename one of the two.",
+                        "dashboards/indicators/cattivi.yaml:16: 'streams' names no kind of request. Add 'streams: [PATROCINIO]' or the like.",
+                        "dashboards/indicators/cattivi.yaml:19: A target of 0 is always met when higher is better. Write a target above 0, or 'direction: lower'.",
+                        "dashboards/plan/2022/Z2.yaml:1: There are two sheets 'Z1'. Rename one of the two.",
+                        "dashboards/plan/2022/Z2.yaml:11: The DUP of 2022 has no address 'IND_31'. Did you mean 'IND_13'?",
+                        "dashboards/plan/2022/Z2.yaml:14: There is no indicator 'OK2'. Did you mean 'OK1'?",
+                        "dashboards/plan/Z3.yaml:1: The folder 'plan' is not a year. Move the file to plan/<year>/.");
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("dashboards/views/pagina.yaml:4: There is no indicator 'KO'."));
+    }
+
+    @Test
+    void aPlanWithFaultsIsNotRead() {
+        installation.write("dashboards/plan/2022/Z2.yaml", SHEET.formatted("IND_13", "OK2"));
+
+        assertThatThrownBy(() -> installation.plan().read())
+                .isInstanceOf(ContentException.class)
+                .hasMessageContaining("There are two sheets 'Z1'.")
+                .hasMessageContaining("There is no indicator 'OK2'.");
+    }
+
+    @Test
+    void whatIsNotYamlIsNamedByItsLine() {
+        installation.write("dashboards/views/storta.yaml", "title: Pagina\nsections:\n  - title: [Sezione\n");
+        installation.write("dashboards/views/doppia.yaml", "title: Una\ntitle: Due\n");
+        installation.write("dashboards/views/latina.yaml", (byte) 't', (byte) ':', (byte) ' ', (byte) 0xE0);
+        installation.write("dashboards/views/vuota.yaml", "");
+        installation.write("dashboards/views/strana.yaml", "title: a\u0007b");
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem).startsWith("dashboards/views/storta.yaml:4: Not YAML"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("dashboards/views/strana.yaml:1: Not YAML"))
+                .contains(
+                        "dashboards/views/doppia.yaml:2: 'title' is written twice here. Keep one of the two.",
+                        "dashboards/views/latina.yaml:1: The file is not UTF-8. Save it as UTF-8.",
+                        "dashboards/views/vuota.yaml:1: The file holds no keys. Write 'key: value' lines.");
+    }
+
+    @Test
+    void theShippedSheetOf2022SaysWhatThePublishedOneSays() {
+        ObjectiveSheet sheet = ShippedPlan.plan().findSheet("2022_Z101").orElseThrow();
+
+        assertThat(sheet.links()).extracting(ObjectiveSheet.Link::address).contains("2022_IND_STRATEG_13");
+        assertThat(sheet.lines()).extracting(line -> line.indicator().code()).containsExactly("I1", "I2", "I3");
+        assertThat(sheet.budget()).isEmpty();
+        assertThat(sheet.demonstration()).isFalse();
+    }
+
+    /** Each problem with its file as from the content folder. */
+    private List<String> problems() {
+        return installation.plan().problems().stream()
+                .map(problem -> problem.toString().replace(folder + "/", ""))
+                .toList();
+    }
+}
