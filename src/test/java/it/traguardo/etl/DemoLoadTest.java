@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -138,7 +139,7 @@ class DemoLoadTest {
         gestionale.setPassword("");
         new DemoMunicipality(gestionale, Clock.fixed(now, Rome.ZONE)).advance();
         into.clock.set(now);
-        var reports = new java.util.ArrayList<LoadReport>();
+        var reports = new ArrayList<LoadReport>();
         for (String source : new Sources(into.folders(), folder).names()) {
             reports.add(into.loader().load(source));
         }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -99,7 +100,7 @@ class RowsExportTest {
     @Test
     void theValueIsItsRowsAndTheirExports() throws IOException {
         var random = new Random(15);
-        var distinct = new java.util.HashSet<Parts>();
+        var distinct = new HashSet<Parts>();
         for (int drawn = 0; drawn < READINGS; drawn++) {
             Reading reading = drawn(random);
             var value = indicators.value(reading);

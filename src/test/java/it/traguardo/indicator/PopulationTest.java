@@ -11,6 +11,7 @@ import it.traguardo.RequestRegister;
 import it.traguardo.etl.LoadException;
 import it.traguardo.vocabulary.PeriodBasis;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -160,7 +161,7 @@ class PopulationTest {
     void nothingThatCountsIsNotApplicable() throws LoadException {
         register.patronage("2022-03-01").withdrawn("2022-03-02");
 
-        for (var indicator : java.util.List.of(I1, I2, I3)) {
+        for (var indicator : List.of(I1, I2, I3)) {
             var value = register.value(indicator, "2022", "2022-12-31");
             assertThat(value.value()).isEmpty();
             assertThat(value.gap()).isEmpty();

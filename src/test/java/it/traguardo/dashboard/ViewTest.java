@@ -1,0 +1,166 @@
+package it.traguardo.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import it.traguardo.application.Server;
+import it.traguardo.application.Settings;
+import it.traguardo.etl.LoadException;
+import it.traguardo.etl.Loader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The views on the server side alone, over the reports of Alessandria. */
+@SpringBootTest(classes = Server.class, properties = "spring.datasource.url=jdbc:h2:mem:views")
+@ContextConfiguration(initializers = ViewTest.Alessandria.class)
+@ViewPackages(classes = HomeView.class)
+@WithMockUser(username = "revisore")
+class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Loader loader;
+
+    @BeforeEach
+    void load() throws LoadException {
+        loader.load("segnalazioni");
+    }
+
+    @Test
+    void theSheetShowsWhatWasReachedBesideWhatIsExpected() {
+        String sheet = text(settled(open("scheda/SEGN_2024")));
+
+        // 960 of 1 660 reports closed; 35 166 days over 998
+        assertThat(sheet)
+                .contains("80\u00a0%", "57,83\u00a0%", "Non raggiunto", "30,00\u00a0giorni", "35,24\u00a0giorni");
+    }
+
+    @Test
+    void theHomeCountsStatesInWords() {
+        String home = text(settled(open("?anno=2024")));
+
+        assertThat(home).contains("2 indicatori: 1 da presidiare, 1 sotto l'obiettivo.");
+    }
+
+    @Test
+    void rowsAreAllThatTheValueIsMadeOfAndMore() {
+        settled(open("indicatore/SEGN.1?periodo=2024"));
+
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1786); // 1 660 counted, 126 annulled or deleted
+    }
+
+    @Test
+    void missingRowsAreWhatTheNumeratorLacks() {
+        settled(open("indicatore/SEGN.1?periodo=2024&righe=missing"));
+
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(700); // 1 660 less 960
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?anno=2030, Nessun obiettivo per quest'anno",
+        "indicatore/SEGN.1?periodo=2019, Nessuna richiesta nel periodo",
+        "indicatore/SEGN.2?periodo=2023-05&base=cohort&al=2023-05-09, Nessuna richiesta entra nel conto",
+        "indicatore/SEGN.2?periodo=2024&righe=left_out, Nessuna riga",
+    })
+    void whatIsEmptySaysWhy(String address, String title) {
+        var view = settled(open(address));
+
+        assertThat(find(EmptyState.class, view).single().getElement().getTextRecursively())
+                .startsWith(title);
+        assertThat(find(H3.class, view).all()).extracting(H3::getText).contains(title);
+    }
+
+    @Test
+    void whatTheAddressSaysWrongIsLeftAtTheUsualChoice() {
+        String page = text(settled(open("indicatore/SEGN.1?periodo=boh&al=ieri&base=x&righe=y")));
+
+        assertThat(page).contains("Situazione al");
+    }
+
+    private Component open(String address) {
+        int query = address.indexOf('?');
+        UI.getCurrent()
+                .navigate(
+                        query < 0 ? address : address.substring(0, query),
+                        query < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(query + 1)));
+        return (Component) getCurrentView();
+    }
+
+    /** The view once every part of it has come. */
+    private static Component settled(Component view) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (isBusy(view)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Still busy: " + view);
+            }
+            letOthersIn(VaadinSession.getCurrent());
+        }
+        return view;
+    }
+
+    /** Gives the session away for a moment, as the end of a request would. */
+    private static void letOthersIn(VaadinSession session) {
+        session.unlock();
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        } finally {
+            session.lock();
+        }
+    }
+
+    private static boolean isBusy(Component component) {
+        return "true".equals(component.getElement().getAttribute("aria-busy"))
+                || component.getChildren().anyMatch(ViewTest::isBusy);
+    }
+
+    private static String text(Component view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    /** A home of its own, with the example content. */
+    static final class Alessandria implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            context.registerBean(
+                    Settings.class,
+                    () -> new Settings(
+                            temporaryHome(),
+                            Path.of("").toAbsolutePath(),
+                            List.of(Path.of("docs/examples/alessandria"))));
+        }
+
+        private static Path temporaryHome() {
+            try {
+                Path home = Files.createTempDirectory("traguardo-views");
+                home.toFile().deleteOnExit();
+                return home;
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+}
