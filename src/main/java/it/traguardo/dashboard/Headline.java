@@ -46,11 +46,7 @@ class Headline extends Composite<Section> {
             facts.add(other(other));
         }
         facts.add(freshness(value));
-        for (SourceState state : states) {
-            if (state.isStale()) {
-                facts.add(stale(state));
-            }
-        }
+        facts.add(new StaleNotes(states));
         getContent().add(figure, facts);
     }
 
@@ -74,17 +70,6 @@ class Headline extends Composite<Section> {
                 "headline.known",
                 numbers.date(value.reading().asOf()),
                 value.knownAt().map(numbers::instant).orElse("–")));
-    }
-
-    private Paragraph stale(SourceState state) {
-        Paragraph stale = new Paragraph(getTranslation(
-                "headline.stale",
-                state.source(),
-                state.stoppedAt().map(numbers::instant).orElse("–"),
-                state.loadedAt().map(numbers::instant).orElse("–")));
-        stale.addClassName("warning-note");
-        stale.getElement().setAttribute("role", "alert");
-        return stale;
     }
 
     private String days(IndicatorValue value, BigDecimal days) {

@@ -1,5 +1,8 @@
 package it.traguardo.dashboard;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Reading;
-import it.traguardo.indicator.Status;
+import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
 import it.traguardo.vocabulary.Period;
@@ -27,11 +30,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The objectives of a year and how they stand, those that need action first. */
 @Route(value = "", layout = MainLayout.class)
@@ -69,8 +73,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         Div head = new Div(new H1(getTranslation("home.heading", year.toString())), years(year));
         head.addClassName("page-head");
         getContent().add(head);
-        if (indicators.sourceStates().stream()
-                .noneMatch(state -> state.loadedAt().isPresent())) {
+        List<SourceState> states = indicators.sourceStates();
+        getContent().add(new StaleNotes(states));
+        if (states.stream().noneMatch(state -> state.loadedAt().isPresent())) {
             getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
         } else if (sheets.isEmpty()) {
             getContent().add(new EmptyState(EmptyState.Reason.NO_SHEETS));
@@ -101,16 +106,16 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         return cards;
     }
 
+    /** "5 indicatori · Raggiunto 1 · Non raggiunto 4", in the words of the badges. */
     private Paragraph summary(List<IndicatorValue> values) {
-        var counts = new ArrayList<String>();
-        for (Status status : Status.values()) {
-            long count =
-                    values.stream().filter(value -> value.status() == status).count();
-            if (count > 0) {
-                counts.add(getTranslation("home.count." + status.name().toLowerCase(Locale.ROOT), count));
-            }
-        }
-        Paragraph summary = new Paragraph(getTranslation("home.summary", values.size(), String.join(", ", counts)));
+        var parts = new ArrayList<String>();
+        parts.add(getTranslation("home.summary", values.size()));
+        values.stream()
+                .sorted(Comparator.comparing(IndicatorValue::status))
+                .map(StatusBadge::wordKey)
+                .collect(groupingBy(Function.identity(), LinkedHashMap::new, counting()))
+                .forEach((word, count) -> parts.add(getTranslation(word) + " " + count));
+        Paragraph summary = new Paragraph(String.join(" · ", parts));
         summary.addClassName("summary");
         return summary;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,25 @@ class BrowserTest {
 
     private static final Set<String> SOURCES = Set.of(
             "accessi", "interrogazioni", "movimenti_termini", "patrocini", "question_time", "segnalazioni", "uffici");
+
+    private static final String CLICK_TO_NUMBERS = """
+            ([click, numbers]) => new Promise((done, failed) => {
+              const start = performance.now();
+              const main = document.querySelector('main');
+              const before = main.innerHTML;
+              document.querySelector(click).click();
+              const look = () => {
+                const taken = performance.now() - start;
+                if (main.innerHTML !== before && !main.querySelector('[aria-busy=true]') && main.querySelector(numbers)) {
+                  done(taken);
+                } else if (taken > 10000) {
+                  failed('no numbers after ten seconds');
+                } else {
+                  requestAnimationFrame(look);
+                }
+              };
+              look();
+            })""";
 
     @TempDir
     static Path home;
@@ -168,6 +188,30 @@ class BrowserTest {
 
         assertThat(page.locator(".number").count()).isZero();
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    /** From the click to the numbers on the screen, browser included: the median of nine, once the JVM is warm. */
+    @ParameterizedTest
+    @CsvSource({
+        "/?anno=2024, '.years a[href*=\"2023\"]', .tile .number",
+        "/?anno=2024, .sheet-card h2 a, .indicators .numeric",
+    })
+    void aPageAnswersInUnder300Milliseconds(String from, String click, String numbers) {
+        Page page = browser.signedIn(server.address());
+        var milliseconds = new ArrayList<Double>();
+        for (int visit = 0; visit < 12; visit++) {
+            Browser.go(page, from);
+            page.waitForSelector(click);
+            double taken = ((Number) page.evaluate(CLICK_TO_NUMBERS, List.of(click, numbers))).doubleValue();
+            if (visit >= 3) {
+                milliseconds.add(taken);
+            }
+        }
+        milliseconds.sort(null);
+
+        assertThat(milliseconds.get(4))
+                .as("milliseconds of nine visits %s", milliseconds)
+                .isLessThan(300);
     }
 
     @Test

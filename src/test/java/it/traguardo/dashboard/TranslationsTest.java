@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -52,8 +53,9 @@ class TranslationsTest {
             assertThat(italian.keySet())
                     .contains("rows." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        for (Status status : Status.values()) {
-            assertThat(italian.keySet()).contains("home.count." + status.name().toLowerCase(Locale.ROOT));
+        for (Status status : List.of(Status.MET, Status.NEAR, Status.MISSED)) {
+            String key = status.name().toLowerCase(Locale.ROOT);
+            assertThat(italian.keySet()).contains("status.over." + key, "status.running." + key);
         }
     }
 

@@ -59,7 +59,7 @@ class ViewTest extends SpringBrowserlessTest {
     void theHomeCountsStatesInWords() {
         String home = text(settled(open("?anno=2024")));
 
-        assertThat(home).contains("2 indicatori: 1 da presidiare, 1 sotto l'obiettivo.");
+        assertThat(home).contains("2 indicatori · Quasi raggiunto 1 · Non raggiunto 1");
     }
 
     @Test
