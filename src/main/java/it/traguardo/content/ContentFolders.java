@@ -35,6 +35,15 @@ public record ContentFolders(Path core, List<Path> folders) {
                 .toList();
     }
 
+    /** As {@link #files}, with those of the core first even when it is not among the folders. */
+    public List<Path> coreAndFiles(String part, String ending) {
+        return Stream.concat(Stream.of(core), folders.stream())
+                .map(folder -> folder.toAbsolutePath().normalize().resolve(part))
+                .distinct()
+                .flatMap(folder -> filesUnder(folder, ending).stream())
+                .toList();
+    }
+
     /** The folder a file lies in. */
     public static Path folderOf(Path file) {
         return Objects.requireNonNull(file.getParent(), file + " lies in no folder");
