@@ -3,8 +3,10 @@ package it.traguardo.calendar;
 import it.traguardo.vocabulary.LocalizedText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The days on which the offices of a municipality work. It counts working days and moves no deadline: see
@@ -23,7 +25,7 @@ public record OfficeCalendar(
         LegalCalendar legal) {
 
     public OfficeCalendar {
-        closedWeekdays = Set.copyOf(closedWeekdays);
+        closedWeekdays = Collections.unmodifiableSortedSet(new TreeSet<>(closedWeekdays));
         closures = List.copyOf(closures);
     }
 
