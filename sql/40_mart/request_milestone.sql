@@ -21,7 +21,9 @@ select
   r.transferred_on,
   r.duplicate_of,
   t.gross_days,
-  t.suspended_days
+  t.suspended_days,
+  t.working_days,
+  t.suspended_working_days
 from star.fact_request as r
 cross join (values ('INVESTIGATED'), ('CONCLUDED')) as m(milestone)
 left join star.fact_decision as d
@@ -54,3 +56,5 @@ comment on column mart.request_milestone.transferred_on is 'Day it went to anoth
 comment on column mart.request_milestone.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';
+comment on column mart.request_milestone.working_days is 'Office days from receipt to milestone, by the calendar of the source; null while it is not reached, or outside the calendar.';
+comment on column mart.request_milestone.suspended_working_days is 'Office days of those in which the term was suspended.';

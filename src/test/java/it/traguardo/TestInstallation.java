@@ -1,5 +1,6 @@
 package it.traguardo;
 
+import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.etl.LoadException;
 import it.traguardo.etl.LoadReport;
@@ -40,7 +41,12 @@ public final class TestInstallation implements AutoCloseable {
         this.warehouse = warehouse;
         this.folders = new ContentFolders(SHIPPED, List.of(content));
         this.loader = new Loader(
-                warehouse, new WarehouseSchema(folders), new Sources(folders, home), new Pseudonyms(KEY), clock);
+                warehouse,
+                new WarehouseSchema(folders),
+                new CalendarReader(folders),
+                new Sources(folders, home),
+                new Pseudonyms(KEY),
+                clock);
         loader.prepare();
     }
 

@@ -1,5 +1,6 @@
 package it.traguardo.application;
 
+import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
@@ -44,18 +45,29 @@ public class Components {
     }
 
     @Bean
+    CalendarReader calendarReader(ContentFolders content) {
+        return new CalendarReader(content);
+    }
+
+    @Bean
     Sources sources(ContentFolders content, Settings settings) {
         return new Sources(content, settings.home());
     }
 
     @Bean
-    Loader loader(Warehouse warehouse, WarehouseSchema schema, Sources sources, Settings settings, Clock clock) {
-        return new Loader(warehouse, schema, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+    Loader loader(
+            Warehouse warehouse,
+            WarehouseSchema schema,
+            CalendarReader calendars,
+            Sources sources,
+            Settings settings,
+            Clock clock) {
+        return new Loader(warehouse, schema, calendars, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
     }
 
     @Bean
-    ContentCheck contentCheck(Sources sources, WarehouseSchema schema) {
-        return new ContentCheck(sources, schema);
+    ContentCheck contentCheck(CalendarReader calendars, Sources sources, WarehouseSchema schema) {
+        return new ContentCheck(calendars, sources, schema);
     }
 
     @Bean

@@ -41,7 +41,9 @@ final class ReadingOptions {
     @Option(
             names = "--days",
             converter = DurationConverter.class,
-            description = "gross or net of suspensions; the indicator's own if not given.")
+            description =
+                    "gross or net of suspensions, in calendar days; working_gross or working_net, in days the offices work; "
+                            + "the indicator's own if not given.")
     private @Nullable DurationBasis duration;
 
     Reading reading(Plan plan, Clock clock) {
@@ -83,7 +85,7 @@ final class ReadingOptions {
     static final class DurationConverter implements ITypeConverter<DurationBasis> {
         @Override
         public DurationBasis convert(String written) {
-            return constant(DurationBasis.class, written, "gross or net");
+            return constant(DurationBasis.class, written.replace('-', '_'), "gross, net, working_gross or working_net");
         }
     }
 }

@@ -3,6 +3,7 @@ package it.traguardo.cli;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.Plan;
 import java.io.PrintWriter;
@@ -77,6 +78,7 @@ final class ValueCommand implements Callable<Integer> {
         json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
         json.put("basis", reading.basis().name());
         json.put("days", reading.duration().name());
+        json.put("calendars", value.calendars());
         json.put("numerator", value.parts().numerator());
         json.put("denominator", value.parts().denominator());
         json.put("value", value.value().map(BigDecimal::toPlainString).orElse(null));
@@ -130,6 +132,12 @@ final class ValueCommand implements Callable<Integer> {
         out.printf(
                 "coverage   %d of %d%n",
                 value.coverage().counted(), value.coverage().measurable());
+        if (reading.indicator().measure() == Measure.MEAN_DAYS
+                && !value.calendars().isEmpty()) {
+            out.printf(
+                    "days       %s, calendar %s%n",
+                    reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));
+        }
         new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The folders that hold {@code etl/}, {@code sql/} additions and {@code dashboards/}, read one after the other.
+ * The folders that hold {@code etl/}, {@code calendars/}, {@code sql/} additions and {@code dashboards/}, read one after the other.
  *
  * @param core the folder whose {@code sql/} is the warehouse itself, always run
  * @param folders what is measured and shown; may hold {@code core}
@@ -31,6 +31,15 @@ public record ContentFolders(Path core, List<Path> folders) {
     public List<Path> files(String part, String ending) {
         return folders.stream()
                 .map(folder -> folder.resolve(part))
+                .flatMap(folder -> filesUnder(folder, ending).stream())
+                .toList();
+    }
+
+    /** As {@link #files}, with those of the core first even when it is not among the folders. */
+    public List<Path> coreAndFiles(String part, String ending) {
+        return Stream.concat(Stream.of(core), folders.stream())
+                .map(folder -> folder.toAbsolutePath().normalize().resolve(part))
+                .distinct()
                 .flatMap(folder -> filesUnder(folder, ending).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import java.util.Locale;
@@ -16,7 +17,9 @@ class Definition extends Composite<Div> {
 
     private final DescriptionList policies = new DescriptionList();
 
-    Definition(Reading reading) {
+    /** @param value whose sources say which calendars count */
+    Definition(IndicatorValue value) {
+        Reading reading = value.reading();
         IndicatorDefinition indicator = reading.indicator();
         policies.addClassName("policies");
         add(
@@ -26,6 +29,9 @@ class Definition extends Composite<Div> {
         add("definition.basis", word("basis", reading.basis().name()));
         if (indicator.measure() == Measure.MEAN_DAYS) {
             add("definition.duration", word("duration", reading.duration().name()));
+            if (reading.duration().isWorking()) {
+                add("definition.calendar", String.join("; ", value.calendars()));
+            }
         }
         add("definition.direction", word("direction", indicator.direction().name()));
         if (!indicator.excludedOutcomes().isEmpty()) {
@@ -46,6 +52,6 @@ class Definition extends Composite<Div> {
     }
 
     private String word(String group, String constant) {
-        return getTranslation(group + "." + constant.toLowerCase(Locale.ROOT));
+        return getTranslation(group + "." + constant.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

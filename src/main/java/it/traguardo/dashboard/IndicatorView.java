@@ -119,9 +119,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         }
         parts.add(new Headline(value, read.other(), read.states()));
         if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
-            parts.add(
-                    new EmptyState(EmptyState.Reason.NO_REQUESTS),
-                    section("indicator.rule", new Definition(value.reading())));
+            parts.add(new EmptyState(EmptyState.Reason.NO_REQUESTS), section("indicator.rule", new Definition(value)));
             return parts;
         }
         if (value.value().isPresent()) {
@@ -136,7 +134,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
         }
         Div explained = new Div(
-                section("indicator.rule", new Definition(value.reading())),
+                section("indicator.rule", new Definition(value)),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
         parts.add(explained, section("indicator.rows", rows));

@@ -1,5 +1,6 @@
 package it.traguardo.etl;
 
+import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentProblem;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseException;
@@ -8,21 +9,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks sources, and the SQL that names their columns, on an empty warehouse that is thrown away. */
+/** Checks calendars and sources, and the SQL that names their columns, on an empty warehouse that is thrown away. */
 public final class ContentCheck {
 
+    private final CalendarReader calendars;
     private final Sources sources;
     private final WarehouseSchema schema;
 
-    public ContentCheck(Sources sources, WarehouseSchema schema) {
+    public ContentCheck(CalendarReader calendars, Sources sources, WarehouseSchema schema) {
+        this.calendars = calendars;
         this.sources = sources;
         this.schema = schema;
     }
 
     /** Every fault; stage views are looked at once the sources themselves have none. */
     public List<ContentProblem> problems() {
-        List<ContentProblem> problems = sources.problems();
-        return problems.isEmpty() ? stageProblems() : problems;
+        List<ContentProblem> problems = new ArrayList<>(calendars.problems());
+        List<ContentProblem> ofSources = sources.problems();
+        problems.addAll(ofSources.isEmpty() ? stageProblems() : ofSources);
+        return problems;
     }
 
     private List<ContentProblem> stageProblems() {

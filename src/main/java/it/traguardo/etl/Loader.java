@@ -1,5 +1,7 @@
 package it.traguardo.etl;
 
+import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.Calendars;
 import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
 import it.traguardo.warehouse.DuckDbMessage;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 
 /** Brings one source at a time through raw into the star, in one transaction; safe to run twice. */
@@ -24,14 +27,22 @@ public final class Loader {
 
     private final Warehouse warehouse;
     private final WarehouseSchema schema;
+    private final CalendarReader calendars;
     private final Sources sources;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public Loader(Warehouse warehouse, WarehouseSchema schema, Sources sources, Pseudonyms pseudonyms, Clock clock) {
+    public Loader(
+            Warehouse warehouse,
+            WarehouseSchema schema,
+            CalendarReader calendars,
+            Sources sources,
+            Pseudonyms pseudonyms,
+            Clock clock) {
         this.warehouse = warehouse;
         this.schema = schema;
+        this.calendars = calendars;
         this.sources = sources;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -39,10 +50,10 @@ public final class Loader {
 
     /** Makes what is missing of the warehouse, and the star anew when its SQL or the sources changed. */
     public void prepare() {
+        Calendars read = calendars.read();
         try {
             warehouse.write(connection -> {
-                schema.createRaw(connection);
-                createRawTables(connection);
+                createRaw(connection, read);
                 if (!schema.starIsCurrent(connection, staged(connection))) {
                     schema.rebuildStar(connection, staged(connection));
                 }
@@ -55,10 +66,10 @@ public final class Loader {
 
     /** Builds the star anew from raw alone. */
     public void rebuild() {
+        Calendars read = calendars.read();
         try {
             warehouse.write(connection -> {
-                schema.createRaw(connection);
-                createRawTables(connection);
+                createRaw(connection, read);
                 schema.rebuildStar(connection, staged(connection));
                 schema.runStopChecks(connection);
                 return true;
@@ -77,11 +88,12 @@ public final class Loader {
     /** @throws LoadException when nothing was changed; the run is recorded with its reason */
     public LoadReport load(String name) throws LoadException {
         Instant startedAt = clock.instant();
-        Source source = usable(name, startedAt);
+        Source source = faultless(name, startedAt, "etl/", () -> sources.get(name));
+        Calendars read = faultless(name, startedAt, "calendars/", calendars::read);
         try {
             LoadReport report = warehouse.write(connection -> {
                 try {
-                    return load(connection, source, startedAt);
+                    return load(connection, source, read, startedAt);
                 } catch (LoadException stopped) {
                     throw new Stopped(stopped);
                 }
@@ -119,16 +131,16 @@ public final class Loader {
         }
     }
 
-    private Source usable(String name, Instant startedAt) throws LoadException {
+    private <T> T faultless(String name, Instant startedAt, String where, Supplier<T> content) throws LoadException {
         try {
-            return sources.get(name);
+            return content.get();
         } catch (ContentException faults) {
             throw recorded(
                     name,
                     startedAt,
                     new LoadException(
-                            "Load of %s stopped by faults in etl/:%n%s%nDashboards still show the previous load."
-                                    .formatted(name, faults.getMessage()),
+                            "Load of %s stopped by faults in %s:%n%s%nDashboards still show the previous load."
+                                    .formatted(name, where, faults.getMessage()),
                             faults));
         }
     }
@@ -144,10 +156,9 @@ public final class Loader {
         return staged;
     }
 
-    private LoadReport load(DuckDBConnection connection, Source source, Instant startedAt)
+    private LoadReport load(DuckDBConnection connection, Source source, Calendars read, Instant startedAt)
             throws SQLException, LoadException {
-        schema.createRaw(connection);
-        createRawTables(connection);
+        createRaw(connection, read);
         new RawTable(source).refuseOtherTypes(connection);
         long loadId = nextLoadId(connection);
         Extract extract = extract(connection, source);
@@ -201,8 +212,11 @@ public final class Loader {
         };
     }
 
-    private void createRawTables(Connection connection) throws SQLException {
-        for (Source source : sources.usable()) {
+    private void createRaw(DuckDBConnection connection, Calendars read) throws SQLException {
+        schema.createRaw(connection);
+        List<Source> usable = sources.usable();
+        new CalendarTable(connection, read).write(usable, sources.names());
+        for (Source source : usable) {
             new RawTable(source).create(connection);
         }
     }

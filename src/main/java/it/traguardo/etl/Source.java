@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key columns that tell its rows apart
  * @param watermark column that grows with every change; without one all rows are read each time
  * @param cron when to load, in Quartz's form, Europe/Rome
+ * @param calendar by which its working days are counted; the default when empty
  * @param demonstration whether its rows are made up
  */
 record Source(
@@ -22,6 +23,7 @@ record Source(
         List<String> key,
         Optional<String> watermark,
         Optional<String> cron,
+        Optional<String> calendar,
         boolean demonstration,
         List<SourceColumn> columns) {
 

@@ -18,12 +18,15 @@ import org.quartz.CronExpression;
 final class SourceReader {
 
     private static final String NAME = "[a-z][a-z0-9_]*";
-    private static final Set<String> RESERVED = Set.of("load", "load_id", "quarantine", "star_build", "no");
+    private static final Set<String> RESERVED =
+            Set.of("load", "load_id", "quarantine", "star_build", "calendar", "calendar_day", "source_calendar", "no");
 
     private final Connections connections;
+    private final Set<String> calendars;
 
-    SourceReader(Connections connections) {
+    SourceReader(Connections connections, Set<String> calendars) {
         this.connections = connections;
+        this.calendars = calendars;
     }
 
     Source read(YamlMap yaml) {
@@ -57,11 +60,13 @@ final class SourceReader {
                         "cron",
                         "'cron: %s' cannot be read.".formatted(expression),
                         "Write six fields, seconds first, such as \"0 30 6 * * ?\" for 06:30 each day."));
+        Optional<String> calendar = yaml.findText("calendar");
+        calendar.ifPresent(named -> requireCalendar(yaml, named));
         boolean demonstration = yaml.flag("demonstration");
         yaml.findText("licence");
         yaml.findText("attribution");
         yaml.refuseOthers();
-        return new Source(name, yaml.file(), title, access, key, watermark, cron, demonstration, columns);
+        return new Source(name, yaml.file(), title, access, key, watermark, cron, calendar, demonstration, columns);
     }
 
     private static SourceAccess.DelimitedFile delimitedFile(YamlMap yaml, Path folder) {
@@ -125,6 +130,17 @@ final class SourceReader {
                 connection.flatMap(Connections.Connection::passwordVariable),
                 queryFile,
                 query);
+    }
+
+    private void requireCalendar(YamlMap yaml, String named) {
+        if (!calendars.contains(named)) {
+            yaml.problem(
+                    "calendar",
+                    "There is no calendar '%s'.".formatted(named),
+                    Spelling.nearest(named, calendars)
+                            .map("Did you mean '%s'?"::formatted)
+                            .orElse("The calendars are: %s.".formatted(String.join(", ", calendars))));
+        }
     }
 
     private static List<SourceColumn> columns(YamlMap yaml) {

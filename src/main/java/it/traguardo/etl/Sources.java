@@ -2,6 +2,7 @@ package it.traguardo.etl;
 
 import static java.util.stream.Collectors.toCollection;
 
+import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentException;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.content.ContentProblem;
@@ -78,12 +79,13 @@ public final class Sources {
 
     private List<Declared> declared(boolean withFiles) {
         var connections = Connections.read(content, home, new ArrayList<>());
+        Set<String> calendars = new CalendarReader(content).names();
         var all = new ArrayList<Declared>();
         for (Path file : files()) {
             var problems = new ArrayList<ContentProblem>();
             String name = ContentFolders.folderName(file);
             Optional<Source> source = YamlFile.read(file, problems).map(yaml -> {
-                Source read = new SourceReader(connections).read(yaml);
+                Source read = new SourceReader(connections, calendars).read(yaml);
                 if (withFiles) {
                     SourceReader.requireFile(yaml, read);
                 }

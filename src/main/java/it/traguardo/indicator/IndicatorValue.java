@@ -3,6 +3,7 @@ package it.traguardo.indicator;
 import it.traguardo.vocabulary.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param median of the days, for a mean; empty for a share or when nothing counts
  * @param ninetiethPercentile of the days, interpolated, for a mean
  * @param knownAt instant of the last load that fed it; empty before the first
+ * @param calendars versions of the calendars its sources are counted by; none before the first load
  */
 public record IndicatorValue(
         Reading reading,
@@ -20,10 +22,12 @@ public record IndicatorValue(
         Map<LeftOut, Long> leftOut,
         Optional<BigDecimal> median,
         Optional<BigDecimal> ninetiethPercentile,
-        Optional<Instant> knownAt) {
+        Optional<Instant> knownAt,
+        List<String> calendars) {
 
     public IndicatorValue {
         leftOut = Map.copyOf(leftOut);
+        calendars = List.copyOf(calendars);
     }
 
     /** In the unit of the indicator, to 34 digits. */
@@ -53,9 +57,10 @@ public record IndicatorValue(
         return value().flatMap(value -> target().map(value::subtract));
     }
 
-    /** Requests that count, of those that would with faultless dates (P-10). */
+    /** Requests that count, of those that would with faultless dates inside the calendar (P-10). */
     public Coverage coverage() {
-        long faulty = leftOut.getOrDefault(LeftOut.REACHED_BEFORE_RECEIVED, 0L);
+        long faulty = leftOut.getOrDefault(LeftOut.REACHED_BEFORE_RECEIVED, 0L)
+                + leftOut.getOrDefault(LeftOut.OUTSIDE_CALENDAR, 0L);
         return new Coverage(parts.denominator(), parts.denominator() + faulty);
     }
 

@@ -7,7 +7,9 @@ import static it.traguardo.indicator.Population.PERIOD_DAY;
 import static it.traguardo.indicator.Population.REACHED_ON;
 import static it.traguardo.indicator.Population.column;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
+import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
+import static it.traguardo.warehouse.generated.star.Tables.DIM_SOURCE;
 import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -35,7 +37,9 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -74,7 +78,8 @@ public final class Indicators {
                     }
                 }
             }
-            return new IndicatorValue(reading, counted, leftOut, median, ninetieth, knownAt(query, reading));
+            return new IndicatorValue(
+                    reading, counted, leftOut, median, ninetieth, knownAt(query, reading), calendars(query, reading));
         });
     }
 
@@ -158,14 +163,27 @@ public final class Indicators {
     }
 
     private static Optional<Instant> knownAt(DSLContext query, Reading reading) {
-        var sources = select(FACT_REQUEST.SOURCE)
-                .from(FACT_REQUEST)
-                .where(FACT_REQUEST.REQUEST_KIND.in(reading.indicator().streams()));
         return query.select(max(SOURCE_STATE.LOADED_AT))
                 .from(SOURCE_STATE)
-                .where(SOURCE_STATE.SOURCE.in(sources))
+                .where(SOURCE_STATE.SOURCE.in(sources(reading)))
                 .fetchOptional(0, OffsetDateTime.class)
                 .map(OffsetDateTime::toInstant);
+    }
+
+    private static List<String> calendars(DSLContext query, Reading reading) {
+        return query.selectDistinct(DIM_CALENDAR.VERSION)
+                .from(DIM_SOURCE)
+                .join(DIM_CALENDAR)
+                .on(DIM_CALENDAR.CALENDAR.eq(DIM_SOURCE.CALENDAR))
+                .where(DIM_SOURCE.SOURCE.in(sources(reading)))
+                .orderBy(DIM_CALENDAR.VERSION)
+                .fetch(DIM_CALENDAR.VERSION);
+    }
+
+    private static Select<Record1<String>> sources(Reading reading) {
+        return select(FACT_REQUEST.SOURCE)
+                .from(FACT_REQUEST)
+                .where(FACT_REQUEST.REQUEST_KIND.in(reading.indicator().streams()));
     }
 
     private static Field<Long> numerator(Reading reading) {

@@ -13,5 +13,7 @@ public enum LeftOut {
     /** The milestone is dated before receipt: an error at the source (P-10). */
     REACHED_BEFORE_RECEIVED,
     /** Not at the milestone yet, so it has no duration. */
-    STILL_OPEN
+    STILL_OPEN,
+    /** It has a day the calendar knows nothing of, so its working days cannot be counted. */
+    OUTSIDE_CALENDAR
 }

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
-import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.time.LocalDate;
@@ -73,7 +72,12 @@ final class Population {
     }
 
     private Field<Integer> dayCount() {
-        return reading.duration() == DurationBasis.GROSS ? M.GROSS_DAYS : M.GROSS_DAYS.minus(M.SUSPENDED_DAYS);
+        return switch (reading.duration()) {
+            case GROSS -> M.GROSS_DAYS;
+            case NET -> M.GROSS_DAYS.minus(M.SUSPENDED_DAYS);
+            case WORKING_GROSS -> M.WORKING_DAYS;
+            case WORKING_NET -> M.WORKING_DAYS.minus(M.SUSPENDED_WORKING_DAYS);
+        };
     }
 
     private SelectField<Integer> days() {
@@ -95,7 +99,8 @@ final class Population {
                 .when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()));
         return reading.indicator().measure() == Measure.SHARE
                 ? reasons
-                : reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()));
+                : reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()))
+                        .when(dayCount().isNull(), inline(LeftOut.OUTSIDE_CALENDAR.name()));
     }
 
     /** The event happened by the cut-off and before the milestone, if that was reached at all. */

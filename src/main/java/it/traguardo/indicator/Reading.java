@@ -22,6 +22,10 @@ public record Reading(
         return new Reading(indicator, period, asOf, other, duration);
     }
 
+    public Reading withDuration(DurationBasis other) {
+        return new Reading(indicator, period, asOf, basis, other);
+    }
+
     public Reading withPeriod(Period other) {
         return new Reading(indicator, other, asOf, basis, duration);
     }

@@ -141,6 +141,7 @@ class TraguardoCommandTest {
                         "knownAt",
                         "basis",
                         "days",
+                        "calendars",
                         "numerator",
                         "denominator",
                         "value",
@@ -228,6 +229,16 @@ class TraguardoCommandTest {
 
     private JsonNode json() {
         return new JsonMapper().readTree(out.toString());
+    }
+
+    @Test
+    void aValueNamesTheVersionOfItsCalendar() {
+        run("load");
+        out.getBuffer().setLength(0);
+        run("value", "P1", "--period", "2022", "--days", "working-net", "--json");
+
+        assertThat(json().get("calendars").get(0).asString()).isEqualTo("italy 2026.1");
+        assertThat(json().get("days").asString()).isEqualTo("WORKING_NET");
     }
 
     private void write(String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
+import it.traguardo.vocabulary.DurationBasis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,10 @@ class TranslationsTest {
         assertThat(italian.keySet()).containsAll(keysInViews());
         for (LeftOut reason : LeftOut.values()) {
             assertThat(italian.keySet()).contains(LeftOutList.key(reason));
+        }
+        for (DurationBasis days : DurationBasis.values()) {
+            assertThat(italian.keySet())
+                    .contains("duration." + days.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (EmptyState.Reason reason : EmptyState.Reason.values()) {
             String key = "empty." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');

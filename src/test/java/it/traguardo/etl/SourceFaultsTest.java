@@ -3,6 +3,7 @@ package it.traguardo.etl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.traguardo.TestInstallation;
+import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.io.IOException;
@@ -129,7 +130,7 @@ class SourceFaultsTest {
 
     private List<String> problems(Path... folders) {
         var content = new ContentFolders(TestInstallation.SHIPPED, List.of(folders));
-        return new ContentCheck(new Sources(content, folder), new WarehouseSchema(content))
+        return new ContentCheck(new CalendarReader(content), new Sources(content, folder), new WarehouseSchema(content))
                 .problems().stream()
                         .map(problem -> problem.toString().replace(folder + "/etl/p", "etl/p"))
                         .map(problem -> problem.startsWith(folder.toString())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.traguardo.ShippedPlan;
 import it.traguardo.TestInstallation;
 import it.traguardo.etl.LoadException;
+import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.PeriodBasis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,18 @@ class AlessandriaTest {
         assertThat(days.value().orElseThrow().setScale(3, RoundingMode.HALF_UP)).isEqualTo(new BigDecimal("21.943"));
         assertThat(days.median().orElseThrow()).isEqualByComparingTo("6");
         assertThat(days.ninetiethPercentile().orElseThrow()).isEqualByComparingTo("71.8");
+    }
+
+    @Test
+    @DisplayName("CAL-5: all reports in office working days, 24 June closed")
+    void allReportsInWorkingDays() {
+        var days = value(reading(withoutExclusions(DAYS), "all", TODAY).withDuration(DurationBasis.WORKING_GROSS));
+
+        assertThat(days.parts()).isEqualTo(new Parts(40_490, 2_683));
+        assertThat(days.value().orElseThrow().setScale(3, RoundingMode.HALF_UP)).isEqualTo(new BigDecimal("15.091"));
+        assertThat(days.median().orElseThrow()).isEqualByComparingTo("4");
+        assertThat(days.ninetiethPercentile().orElseThrow()).isEqualByComparingTo("49");
+        assertThat(days.calendars()).containsExactly("firenze 2026.1, italy 2026.1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import it.traguardo.etl.LoadException;
 import it.traguardo.vocabulary.DurationBasis;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +121,44 @@ class DurationTest {
     }
 
     @Test
+    @DisplayName("P-12: working days are gross or net too, and an overlap takes a day off once")
+    void workingDaysAreGrossOrNetToo() throws LoadException {
+        // Friday 10/06/2022 to Friday 24/06: 14 days, 10 of them worked: no patron saint in this content.
+        // Suspended Saturday 11/06 to Wednesday 15/06 and Monday 13/06 to Friday 17/06: together 6 days, of which
+        // Monday 13/06 to Friday 17/06 are worked, 5.
+        register.patronage("2022-06-10")
+                .investigated("2022-06-24")
+                .suspended("2022-06-11", "2022-06-15")
+                .suspended("2022-06-13", "2022-06-17");
+        var indicators = register.indicators();
+        var gross = reading(I2, "2022", "2022-12-31");
+
+        assertThat(indicators.value(net(gross)).parts()).isEqualTo(new Parts(8, 1));
+        assertThat(indicators
+                        .value(gross.withDuration(DurationBasis.WORKING_GROSS))
+                        .parts())
+                .isEqualTo(new Parts(10, 1));
+        assertThat(indicators
+                        .value(gross.withDuration(DurationBasis.WORKING_NET))
+                        .parts())
+                .isEqualTo(new Parts(5, 1));
+    }
+
+    @Test
+    @DisplayName("P-10: a day outside the calendar has no working days, and the coverage shows it")
+    void aDayOutsideTheCalendarHasNoWorkingDays() throws LoadException {
+        register.patronage("1999-12-30").investigated("2000-01-05");
+        register.patronage("2000-01-03").investigated("2000-01-05");
+
+        var value = register.indicators()
+                .value(reading(I2, "2000", "2022-12-31").withDuration(DurationBasis.WORKING_GROSS));
+
+        assertThat(value.parts()).isEqualTo(new Parts(2, 1));
+        assertThat(value.leftOut()).containsOnly(Map.entry(LeftOut.OUTSIDE_CALENDAR, 1L));
+        assertThat(value.coverage()).isEqualTo(new IndicatorValue.Coverage(1, 2));
+    }
+
+    @Test
     @DisplayName("P-12: concluded the same day is 0 days, and counts")
     void concludedTheSameDayIsZeroDays() throws LoadException {
         register.patronage("2022-03-01").investigated("2022-03-01");
@@ -146,6 +185,6 @@ class DurationTest {
     }
 
     private static Reading net(Reading reading) {
-        return new Reading(reading.indicator(), reading.period(), reading.asOf(), reading.basis(), DurationBasis.NET);
+        return reading.withDuration(DurationBasis.NET);
     }
 }

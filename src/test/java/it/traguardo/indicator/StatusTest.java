@@ -5,6 +5,7 @@ import static it.traguardo.ShippedPlan.I1;
 import static it.traguardo.ShippedPlan.I2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -50,7 +51,8 @@ class StatusTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(value.status()).isEqualTo(Status.NO_TARGET);
         assertThat(value.gap()).isEmpty();
@@ -78,6 +80,7 @@ class StatusTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }
