@@ -34,6 +34,7 @@ class LoadJob extends QuartzJobBean {
                     report.changed(),
                     report.quarantined(),
                     report.took().toMillis());
+            report.warnings().forEach(log::info);
         } catch (LoadException stopped) {
             log.warn("{}", stopped.getMessage());
             throw new JobExecutionException(stopped); // Quartz records it; the next trigger tries again

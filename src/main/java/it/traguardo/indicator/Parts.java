@@ -20,10 +20,6 @@ public record Parts(long numerator, long denominator) {
         }
     }
 
-    public Parts plus(Parts other) {
-        return new Parts(numerator + other.numerator, denominator + other.denominator);
-    }
-
     /** The value to 34 digits, in percent for a share; empty when no request counts. */
     public Optional<BigDecimal> value(Measure measure) {
         return denominator == 0

@@ -25,13 +25,4 @@ public record Reading(
     public Reading withDuration(DurationBasis other) {
         return new Reading(indicator, period, asOf, basis, other);
     }
-
-    public Reading withPeriod(Period other) {
-        return new Reading(indicator, other, asOf, basis, duration);
-    }
-
-    /** Whether this is how the indicator is declared, so that its target applies. */
-    public boolean isDeclared() {
-        return basis == indicator.basis() && duration == indicator.duration();
-    }
 }

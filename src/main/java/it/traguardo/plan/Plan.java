@@ -12,17 +12,11 @@ import java.util.TreeMap;
 public final class Plan {
 
     private final Map<String, IndicatorDefinition> indicators;
-    private final List<PlanningDocument> documents;
     private final List<ObjectiveSheet> sheets;
     private final List<PageDefinition> pages;
 
-    Plan(
-            Map<String, IndicatorDefinition> indicators,
-            List<PlanningDocument> documents,
-            List<ObjectiveSheet> sheets,
-            List<PageDefinition> pages) {
+    Plan(Map<String, IndicatorDefinition> indicators, List<ObjectiveSheet> sheets, List<PageDefinition> pages) {
         this.indicators = new TreeMap<>(indicators);
-        this.documents = List.copyOf(documents);
         this.sheets = List.copyOf(sheets);
         this.pages = List.copyOf(pages);
     }
@@ -67,14 +61,6 @@ public final class Plan {
     /** Years with a sheet, the latest first. */
     public List<Year> years() {
         return sheets.stream().map(ObjectiveSheet::year).distinct().toList();
-    }
-
-    public Optional<StrategicAddress> findAddress(Year year, String code) {
-        return documents.stream()
-                .filter(document -> document.year().equals(year))
-                .flatMap(document -> document.addresses().stream())
-                .filter(address -> address.code().equals(code))
-                .findFirst();
     }
 
     public List<PageDefinition> pages() {

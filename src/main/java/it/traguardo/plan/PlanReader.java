@@ -44,7 +44,7 @@ public final class PlanReader {
     private Plan read(List<ContentProblem> problems) {
         Map<String, IndicatorDefinition> indicators = indicators(problems);
         List<PlanningDocument> documents = documents(problems, indicators);
-        return new Plan(indicators, documents, sheets(problems, indicators, documents), pages(problems, indicators));
+        return new Plan(indicators, sheets(problems, indicators, documents), pages(problems, indicators));
     }
 
     private Map<String, IndicatorDefinition> indicators(List<ContentProblem> problems) {
