@@ -46,6 +46,11 @@ record Numbers(Locale locale) {
         return unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit);
     }
 
+    /** A score from 0 to 100, rounded half up to two decimals. */
+    String score(BigDecimal score) {
+        return decimal(score.setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS, DECIMALS);
+    }
+
     String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }

@@ -26,11 +26,13 @@ import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
+import it.traguardo.plan.Scoring;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** A scheda obiettivo, laid out as the PEG prints it, with the values reached beside those expected. */
 @Route(value = "scheda", layout = MainLayout.class)
@@ -142,20 +144,28 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         var table = new NativeTable();
         table.addClassName("indicators");
         var header = table.getHead().addRow();
-        for (String key : List.of("sheet.text", "sheet.type", "sheet.expected", "sheet.reached", "sheet.state")) {
+        for (String key :
+                List.of("sheet.text", "sheet.type", "sheet.expected", "sheet.reached", "sheet.state", "sheet.score")) {
             var cell = new NativeTableHeaderCell(getTranslation(key));
             cell.getElement().setAttribute("scope", "col");
             header.add(cell);
         }
+        Optional<Scoring> scoring = plan.findScoring(sheet.year());
         for (int index = 0; index < values.size(); index++) {
-            table.getBody().add(row(sheet.lines().get(index), values.get(index), numbers));
+            IndicatorValue value = values.get(index);
+            String score = scoring.flatMap(rule -> rule.score(value))
+                    .map(numbers::score)
+                    .orElse("–");
+            table.getBody().add(row(sheet.lines().get(index), value, score, numbers));
         }
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
-        return scroll;
+        Div whole = new Div(scroll);
+        scoring.ifPresent(rule -> whole.add(new ScoreNote(rule, rule.score(sheet, values))));
+        return whole;
     }
 
-    private NativeTableRow row(ObjectiveSheet.Line line, IndicatorValue value, Numbers numbers) {
+    private NativeTableRow row(ObjectiveSheet.Line line, IndicatorValue value, String score, Numbers numbers) {
         var indicator = line.indicator();
         var link = new RouterLink(line.description(), IndicatorView.class, indicator.code());
         link.setQueryParameters(
@@ -171,7 +181,8 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                                 .map(target -> numbers.target(target, indicator.unit()))
                                 .orElse("–"))),
                 labelled("sheet.reached", numeric(Wording.value(value, numbers))),
-                labelled("sheet.state", new StatusBadge(value)));
+                labelled("sheet.state", new StatusBadge(value)),
+                labelled("sheet.score", numeric(score)));
     }
 
     private NativeTableCell labelled(String key, Component content) {

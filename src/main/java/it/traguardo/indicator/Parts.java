@@ -20,6 +20,11 @@ public record Parts(long numerator, long denominator) {
         }
     }
 
+    /** Of two populations pooled; averages are never averaged (P-11). */
+    public Parts plus(Parts other) {
+        return new Parts(numerator + other.numerator, denominator + other.denominator);
+    }
+
     /** The value to 34 digits, in percent for a share; empty when no request counts. */
     public Optional<BigDecimal> value(Measure measure) {
         return denominator == 0

@@ -1,6 +1,7 @@
 package it.traguardo.plan;
 
 import it.traguardo.indicator.IndicatorDefinition;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public record ObjectiveSheet(
      */
     public record Link(String address, String text) {}
 
-    /** An indicator of the sheet, described in the sheet's own words. */
-    public record Line(String description, IndicatorDefinition indicator) {}
+    /**
+     * An indicator of the sheet, described in the sheet's own words.
+     *
+     * @param weight in the score of the sheet; 1 for every line when the sheet gives none
+     */
+    public record Line(String description, IndicatorDefinition indicator, BigDecimal weight) {}
 }

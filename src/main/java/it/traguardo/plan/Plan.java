@@ -12,11 +12,17 @@ import java.util.TreeMap;
 public final class Plan {
 
     private final Map<String, IndicatorDefinition> indicators;
+    private final Map<Year, Scoring> scorings;
     private final List<ObjectiveSheet> sheets;
     private final List<PageDefinition> pages;
 
-    Plan(Map<String, IndicatorDefinition> indicators, List<ObjectiveSheet> sheets, List<PageDefinition> pages) {
+    Plan(
+            Map<String, IndicatorDefinition> indicators,
+            Map<Year, Scoring> scorings,
+            List<ObjectiveSheet> sheets,
+            List<PageDefinition> pages) {
         this.indicators = new TreeMap<>(indicators);
+        this.scorings = Map.copyOf(scorings);
         this.sheets = List.copyOf(sheets);
         this.pages = List.copyOf(pages);
     }
@@ -56,6 +62,11 @@ public final class Plan {
                 .filter(sheet -> sheet.lines().stream()
                         .anyMatch(line -> line.indicator().code().equals(indicator.code())))
                 .toList();
+    }
+
+    /** How the sheets of the year are scored; empty when they are not. */
+    public Optional<Scoring> findScoring(Year year) {
+        return Optional.ofNullable(scorings.get(year));
     }
 
     /** Years with a sheet, the latest first. */

@@ -18,6 +18,7 @@ import java.util.Map;
 public final class PlanReader {
 
     private static final String DOCUMENT = "dup.yaml";
+    private static final String SCORING = "scoring.yaml";
 
     private final ContentFolders content;
 
@@ -44,7 +45,8 @@ public final class PlanReader {
     private Plan read(List<ContentProblem> problems) {
         Map<String, IndicatorDefinition> indicators = indicators(problems);
         List<PlanningDocument> documents = documents(problems, indicators);
-        return new Plan(indicators, sheets(problems, indicators, documents), pages(problems, indicators));
+        return new Plan(
+                indicators, scorings(problems), sheets(problems, indicators, documents), pages(problems, indicators));
     }
 
     private Map<String, IndicatorDefinition> indicators(List<ContentProblem> problems) {
@@ -61,6 +63,17 @@ public final class PlanReader {
         return indicators;
     }
 
+    private Map<Year, Scoring> scorings(List<ContentProblem> problems) {
+        var scorings = new HashMap<Year, Scoring>();
+        for (YamlMap file : open("dashboards/plan", "/" + SCORING, problems)) {
+            if (scorings.put(year(file), ScoringReader.read(file)) != null) {
+                problems.add(new ContentProblem(
+                        file.file(), 1, "The year is scored twice.", "Keep one scoring.yaml of each year."));
+            }
+        }
+        return scorings;
+    }
+
     private List<PlanningDocument> documents(
             List<ContentProblem> problems, Map<String, IndicatorDefinition> indicators) {
         return open("dashboards/plan", "/" + DOCUMENT, problems).stream()
@@ -74,7 +87,7 @@ public final class PlanReader {
             List<PlanningDocument> documents) {
         var sheets = new ArrayList<ObjectiveSheet>();
         for (YamlMap file : open("dashboards/plan", ".yaml", problems)) {
-            if (file.file().endsWith(DOCUMENT)) {
+            if (file.file().endsWith(DOCUMENT) || file.file().endsWith(SCORING)) {
                 continue;
             }
             Year year = year(file);

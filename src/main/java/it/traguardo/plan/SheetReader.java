@@ -6,10 +6,12 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.plan.ObjectiveSheet.Line;
 import it.traguardo.plan.ObjectiveSheet.Link;
 import it.traguardo.plan.StrategicAddress.OperativeObjective;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the files of {@code dashboards/plan/<year>/}: the DUP and the sheets that hang from it. */
 final class SheetReader {
@@ -55,10 +57,12 @@ final class SheetReader {
         var lines = new ArrayList<Line>();
         for (YamlMap line : yaml.maps("indicators")) {
             String description = line.text("description");
+            BigDecimal weight = weight(line);
             find(line, "indicator", line.text("indicator"), indicators)
-                    .ifPresent(indicator -> lines.add(new Line(description, indicator)));
+                    .ifPresent(indicator -> lines.add(new Line(description, indicator, weight)));
             line.refuseOthers();
         }
+        checkWeights(yaml, lines.size());
         var sheet = new ObjectiveSheet(
                 yaml.text("code"),
                 year,
@@ -78,7 +82,31 @@ final class SheetReader {
         return sheet;
     }
 
-    static java.util.Optional<IndicatorDefinition> find(
+    private static BigDecimal weight(YamlMap line) {
+        if (!line.has("weight")) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal weight = line.parse("weight", "a number above 0", BigDecimal::new, BigDecimal.ONE);
+        if (weight.signum() <= 0) {
+            line.problem("weight", "A weight of %s counts nothing.".formatted(weight), "Write a number above 0.");
+        }
+        return weight;
+    }
+
+    /** Weights on some lines only would weigh the others by chance. */
+    private static void checkWeights(YamlMap yaml, int lines) {
+        long weighted = yaml.maps("indicators").stream()
+                .filter(line -> line.has("weight"))
+                .count();
+        if (weighted > 0 && weighted < lines) {
+            yaml.problem(
+                    "indicators",
+                    "%d of %d indicators have a weight.".formatted(weighted, lines),
+                    "Give a weight to each, or to none.");
+        }
+    }
+
+    static Optional<IndicatorDefinition> find(
             YamlMap yaml, String key, String code, Map<String, IndicatorDefinition> indicators) {
         IndicatorDefinition indicator = indicators.get(code);
         if (indicator == null) {
@@ -87,7 +115,7 @@ final class SheetReader {
                     "There is no indicator '%s'.".formatted(code),
                     suggestion(code, indicators.keySet().stream().sorted().toList()));
         }
-        return java.util.Optional.ofNullable(indicator);
+        return Optional.ofNullable(indicator);
     }
 
     private static String suggestion(String written, List<String> candidates) {

@@ -78,6 +78,32 @@ class PlanFaultsTest {
     }
 
     @Test
+    void bandsLeaveNoGap() { // S-4
+        installation.write("dashboards/plan/2022/scoring.yaml", """
+                bands:
+                  - {name: Basso, from: 0, to: 50, state: missed}
+                  - {name: Alto, from: 60, to: 90, state: met}
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains(
+                                "scoring.yaml:1",
+                                "'Alto' starts at 60, and the one before ends at 50",
+                                "Write 'from: 50'"));
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("The bands end at 90"));
+    }
+
+    @Test
+    void weightsAreForEveryIndicatorOrForNone() {
+        installation.write(
+                "dashboards/plan/2022/Z1.yaml",
+                SHEET.formatted("IND_13", "OK1") + "    weight: 30\n  - indicator: OK1\n    description: D\n");
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("1 of 2 indicators have a weight"));
+    }
+
+    @Test
     void everyFaultIsReportedAtOnceWithFileAndLine() {
         installation.write("dashboards/indicators/cattivi.yaml", """
                 BAD1:
