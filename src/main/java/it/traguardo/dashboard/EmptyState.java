@@ -28,12 +28,19 @@ class EmptyState extends Composite<Div> {
         }
     }
 
+    private final Reason reason;
+
     EmptyState(Reason reason) {
+        this.reason = reason;
         getContent().addClassNames("empty-state", reason.key);
         getContent().getElement().setAttribute("role", "status");
         getContent()
                 .add(
                         new H3(getTranslation("empty." + reason.key + ".title")),
                         new Paragraph(getTranslation("empty." + reason.key + ".text")));
+    }
+
+    Reason reason() {
+        return reason;
     }
 }

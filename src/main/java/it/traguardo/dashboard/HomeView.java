@@ -46,9 +46,11 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private final transient Plan plan;
     private final transient Indicators indicators;
+    private final transient Provenance provenance;
     private final transient Clock clock;
 
-    HomeView(Plan plan, Indicators indicators, Clock clock) {
+    HomeView(Plan plan, Indicators indicators, Provenance provenance, Clock clock) {
+        this.provenance = provenance;
         this.plan = plan;
         this.indicators = indicators;
         this.clock = clock;
@@ -75,7 +77,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getContent().add(head);
         List<SourceState> states = indicators.sourceStates();
         getContent().add(new StaleNotes(states));
-        if (states.stream().noneMatch(state -> state.loadedAt().isPresent())) {
+        if (provenance.isFirstLoadUnderWay()) {
             getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
         } else if (sheets.isEmpty()) {
             getContent().add(new EmptyState(EmptyState.Reason.NO_SHEETS));

@@ -113,7 +113,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         Div parts = new Div();
         parts.addClassName("indicator");
         IndicatorValue value = read.value();
-        if (value.knownAt().isEmpty()) {
+        if (provenance.isFirstLoadUnderWay()) {
             parts.add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
             return parts;
         }

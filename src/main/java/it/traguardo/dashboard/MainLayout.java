@@ -58,18 +58,17 @@ class MainLayout extends Composite<Div> implements RouterLayout {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        var registration = publications.add(() -> ui.access(this::offerNewData));
+        var registration = publications.add(changed -> ui.access(() -> loadEnded(ui, changed)));
         addDetachListener(detached -> registration.remove());
     }
 
-    private void offerNewData() {
-        boolean empty = main.getElement().getChildren().findAny().isPresent() && showsNothingLoaded();
-        if (empty) {
-            UI.getCurrent().refreshCurrentRoute(false);
-        } else if (news.getChildren().findAny().isEmpty()) {
+    private void loadEnded(UI ui, boolean changed) {
+        if (showsNothingLoaded()) {
+            ui.refreshCurrentRoute(false);
+        } else if (changed && news.getChildren().findAny().isEmpty()) {
             Button refresh = new Button(getTranslation("layout.refresh"), click -> {
                 news.removeAll();
-                UI.getCurrent().refreshCurrentRoute(false);
+                ui.refreshCurrentRoute(false);
             });
             refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             news.add(new Span(getTranslation("layout.new-data")), refresh);
@@ -77,11 +76,15 @@ class MainLayout extends Composite<Div> implements RouterLayout {
     }
 
     private boolean showsNothingLoaded() {
-        return main.getChildren().anyMatch(MainLayout::holdsEmptyState);
+        return main.getElement()
+                .getChildren()
+                .flatMap(view -> view.getComponent().stream())
+                .anyMatch(MainLayout::waits);
     }
 
-    private static boolean holdsEmptyState(Component component) {
-        return component instanceof EmptyState || component.getChildren().anyMatch(MainLayout::holdsEmptyState);
+    private static boolean waits(Component component) {
+        return component instanceof EmptyState state && state.reason() == EmptyState.Reason.NOTHING_LOADED
+                || component.getChildren().anyMatch(MainLayout::waits);
     }
 
     private Header header(AuthenticationContext user) {

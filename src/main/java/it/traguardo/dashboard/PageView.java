@@ -32,10 +32,12 @@ class PageView extends Composite<Div> implements HasUrlParameter<String>, HasDyn
 
     private final transient Plan plan;
     private final transient Indicators indicators;
+    private final transient Provenance provenance;
     private final transient Clock clock;
     private String title = "";
 
-    PageView(Plan plan, Indicators indicators, Clock clock) {
+    PageView(Plan plan, Indicators indicators, Provenance provenance, Clock clock) {
+        this.provenance = provenance;
         this.plan = plan;
         this.indicators = indicators;
         this.clock = clock;
@@ -53,7 +55,11 @@ class PageView extends Composite<Div> implements HasUrlParameter<String>, HasDyn
             introduction.addClassName("summary");
             getContent().add(introduction);
         });
-        page.sections().forEach(section -> getContent().add(section(section)));
+        if (provenance.isFirstLoadUnderWay()) {
+            getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
+        } else {
+            page.sections().forEach(section -> getContent().add(section(section)));
+        }
     }
 
     @Override

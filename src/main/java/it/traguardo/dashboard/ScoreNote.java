@@ -27,9 +27,10 @@ class ScoreNote extends Composite<Div> {
                             getContent().add(number, name);
                         },
                         () -> getContent().add(new Span(getTranslation("score.none"))));
-        Paragraph rules = new Paragraph(getTranslation(
-                        "score.rules." + key(scoring.lowerIsBetter().name())) + " "
-                + getTranslation("score.missing." + key(scoring.missing().name()), score.missing()));
+        String rule =
+                getTranslation("score.rules." + key(scoring.lowerIsBetter().name()));
+        String missing = getTranslation("score.missing." + key(scoring.missing().name()), score.missing());
+        Paragraph rules = new Paragraph(score.missing() == 0 ? rule : rule + " " + missing);
         rules.addClassName("owner");
         getContent().add(rules);
     }

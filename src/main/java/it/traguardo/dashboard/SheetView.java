@@ -41,10 +41,12 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
 
     private final transient Plan plan;
     private final transient Indicators indicators;
+    private final transient Provenance provenance;
     private final transient Clock clock;
     private String title = "";
 
-    SheetView(Plan plan, Indicators indicators, Clock clock) {
+    SheetView(Plan plan, Indicators indicators, Provenance provenance, Clock clock) {
+        this.provenance = provenance;
         this.plan = plan;
         this.indicators = indicators;
         this.clock = clock;
@@ -86,7 +88,9 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                 "sheet.budget", new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))));
         paper.add(section(
                 "sheet.indicators",
-                new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
+                provenance.isFirstLoadUnderWay()
+                        ? new EmptyState(EmptyState.Reason.NOTHING_LOADED)
+                        : new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
         return paper;
     }
 

@@ -31,7 +31,7 @@ public final class Loader {
     private final Sources sources;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<LoadListener> listeners = new CopyOnWriteArrayList<>();
 
     public Loader(
             Warehouse warehouse,
@@ -74,14 +74,14 @@ public final class Loader {
                 schema.runStopChecks(connection);
                 return true;
             });
-            listeners.forEach(Runnable::run);
+            tell(true);
         } catch (SQLException failed) {
             throw new WarehouseException("The star cannot be built: " + DuckDbMessage.of(failed), failed);
         }
     }
 
-    /** Calls {@code listener} after each load that changed the star. */
-    public void onPublish(Runnable listener) {
+    /** Tells {@code listener} of the end of each load, and whether it changed the star. */
+    public void onEnd(LoadListener listener) {
         listeners.add(listener);
     }
 
@@ -98,9 +98,7 @@ public final class Loader {
                     throw new Stopped(stopped);
                 }
             });
-            if (report.changedAnything()) {
-                listeners.forEach(Runnable::run);
-            }
+            tell(report.changedAnything());
             return report;
         } catch (Stopped stopped) {
             throw recorded(name, startedAt, stopped.reason);
@@ -221,6 +219,10 @@ public final class Loader {
         }
     }
 
+    private void tell(boolean changed) {
+        listeners.forEach(listener -> listener.ended(changed));
+    }
+
     private LoadException recorded(String source, Instant startedAt, LoadException reason) {
         try {
             warehouse.write(connection -> {
@@ -237,6 +239,7 @@ public final class Loader {
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);
         }
+        tell(false);
         return reason;
     }
 
