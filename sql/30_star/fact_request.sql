@@ -13,7 +13,10 @@ create or replace table star.fact_request (
   outcome varchar,
   withdrawn_on date,
   transferred_on date,
-  duplicate_of varchar
+  duplicate_of varchar,
+  event_on date,
+  session_on date,
+  postponed_to date
 );
 insert into star.fact_request
 select
@@ -30,7 +33,10 @@ select
   outcome,
   withdrawn_on,
   transferred_on,
-  duplicate_of
+  duplicate_of,
+  event_on,
+  session_on,
+  postponed_to
 from query_table(getvariable('request_views'), true)
 order by received_on, source, protocol_number;
 comment on table star.fact_request is 'One row per request, open or concluded.';
@@ -48,3 +54,6 @@ comment on column star.fact_request.outcome is 'Outcome or closing state; null w
 comment on column star.fact_request.withdrawn_on is 'Day the requester withdrew it; null if never.';
 comment on column star.fact_request.transferred_on is 'Day it went to another body for competence; null if never.';
 comment on column star.fact_request.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
+comment on column star.fact_request.event_on is 'Day of the event patronage is asked for; null for other kinds.';
+comment on column star.fact_request.session_on is 'Council session the item was first put on; null for other kinds.';
+comment on column star.fact_request.postponed_to is 'Session it was postponed to; null if never.';

@@ -1,5 +1,6 @@
 -- star.fact_timing: one row per request and milestone reached, with the days it took.
 -- A day is suspended while at least one suspension is open, so overlapping suspensions take it off once.
+-- A resumption that resumes nothing changes nothing: it does not eat up a suspension that comes later.
 -- Working days are differences of running numbers, by the calendar of the source.
 create or replace table star.fact_timing (
   source varchar not null,
@@ -11,15 +12,27 @@ create or replace table star.fact_timing (
   suspended_working_days integer
 );
 insert into star.fact_timing
-with step as (
+with tally as (
   select
     protocol_number,
     occurred_on,
-    sum(case event_type when 'SUSPEND' then 1 when 'RESUME' then -1 else 0 end) over in_order as open_suspensions,
-    lead(occurred_on) over in_order as next_on
+    row_number() over in_order as position, -- events that look the same keep their order below
+    sum(case event_type when 'SUSPEND' then 1 when 'RESUME' then -1 else 0 end) over in_order as suspends_less_resumes
   from star.fact_clock_event
   window in_order as (
     partition by protocol_number order by occurred_on, event_type desc
+    rows between unbounded preceding and current row
+  )
+),
+step as (
+  select
+    protocol_number,
+    occurred_on,
+    suspends_less_resumes - least(0, min(suspends_less_resumes) over in_order) as open_suspensions,
+    lead(occurred_on) over in_order as next_on
+  from tally
+  window in_order as (
+    partition by protocol_number order by position
     rows between unbounded preceding and current row
   )
 ),
@@ -40,6 +53,7 @@ pause as (
   from reached as r
   join step as s on s.protocol_number = r.protocol_number
   where s.open_suspensions > 0
+    and r.received_on < r.reached_on
     and s.occurred_on < r.reached_on
     and coalesce(s.next_on, r.reached_on) > r.received_on
 ),

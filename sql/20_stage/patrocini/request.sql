@@ -13,5 +13,6 @@ select
   esito as outcome,
   data_rinuncia as withdrawn_on,
   data_trasferimento as transferred_on,
-  duplicato_di as duplicate_of
+  duplicato_di as duplicate_of,
+  data_evento as event_on
 from raw.patrocini_current

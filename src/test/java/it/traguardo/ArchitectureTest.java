@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("content", "vocabulary")),
             Map.entry("demo", Set.of()),
             Map.entry("etl", Set.of("warehouse", "calendar", "content", "vocabulary")),
-            Map.entry("indicator", Set.of("warehouse", "vocabulary")),
+            Map.entry("indicator", Set.of("warehouse", "calendar", "vocabulary")),
             Map.entry("plan", Set.of("indicator", "content", "vocabulary")),
             Map.entry("access", Set.of("vocabulary")),
             Map.entry("evidence", Set.of("plan", "indicator", "access", "vocabulary")),

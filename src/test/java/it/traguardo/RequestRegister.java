@@ -151,6 +151,10 @@ public final class RequestRegister implements AutoCloseable {
             return movement("SUSPEND", from).movement("RESUME", to);
         }
 
+        public Request resumed(String day) {
+            return movement("RESUME", day);
+        }
+
         private Request movement(String event, String day) {
             movements.add("%d;%s;%s;%s".formatted(movements.size(), protocol(), event, day));
             return this;

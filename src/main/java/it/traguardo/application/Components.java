@@ -1,6 +1,7 @@
 package it.traguardo.application;
 
 import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
@@ -9,6 +10,7 @@ import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.RequestClocks;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.warehouse.Warehouse;
@@ -50,6 +52,11 @@ public class Components {
     }
 
     @Bean
+    ProcedureReader procedureReader(ContentFolders content) {
+        return new ProcedureReader(content);
+    }
+
+    @Bean
     Sources sources(ContentFolders content, Settings settings) {
         return new Sources(content, settings.home());
     }
@@ -66,8 +73,9 @@ public class Components {
     }
 
     @Bean
-    ContentCheck contentCheck(CalendarReader calendars, Sources sources, WarehouseSchema schema) {
-        return new ContentCheck(calendars, sources, schema);
+    ContentCheck contentCheck(
+            CalendarReader calendars, ProcedureReader terms, Sources sources, WarehouseSchema schema) {
+        return new ContentCheck(calendars, terms, sources, schema);
     }
 
     @Bean
@@ -85,6 +93,13 @@ public class Components {
     Indicators indicators(Warehouse warehouse, Loader loader) {
         loader.prepare();
         return new Indicators(warehouse);
+    }
+
+    /** The warehouse is made ready before anybody reads from it. */
+    @Bean
+    RequestClocks requestClocks(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new RequestClocks(warehouse);
     }
 
     @Bean

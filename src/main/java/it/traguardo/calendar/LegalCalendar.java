@@ -21,6 +21,9 @@ public record LegalCalendar(
         List<NamedDays> holidays,
         List<NamedDays> windows) {
 
+    /** The law by which a holiday moves the end of a term. */
+    static final String MOVES = "art. 2963 c.c.";
+
     public LegalCalendar {
         holidays = List.copyOf(holidays);
         windows = List.copyOf(windows);
@@ -44,26 +47,30 @@ public record LegalCalendar(
         return windows.stream().filter(window -> window.includes(day)).findFirst();
     }
 
-    /** The day a term ends on that would end on {@code day}: itself, or the next that is not a holiday. */
+    /** The day a term ends on that would end on {@code day}: itself, or the next on which a term can end. */
     public LocalDate moved(LocalDate day, boolean saturdayMoves) {
         LocalDate end = day;
-        while (isHoliday(end) || (saturdayMoves && end.getDayOfWeek() == DayOfWeek.SATURDAY)) {
+        while (isHoliday(end)
+                || (saturdayMoves && end.getDayOfWeek() == DayOfWeek.SATURDAY)
+                || findWindow(end).isPresent()) {
             end = end.plusDays(1);
         }
         return end;
     }
 
-    /**
-     * The day a term of {@code days} ends on: the day it starts from is not counted, nor is any day of an extraordinary
-     * window, and the end is moved off a holiday (art. 2963 c.c.).
-     */
-    public LocalDate endOfTerm(LocalDate from, int days, boolean saturdayMoves) {
-        LocalDate end = from;
+    /** The {@code days}th day after {@code from}; those of an extraordinary window are not counted. */
+    LocalDate plusDays(LocalDate from, int days) {
+        LocalDate day = from;
         for (int counted = 0; counted < days; ) {
-            end = end.plusDays(1);
-            counted += findWindow(end).isPresent() ? 0 : 1;
+            day = day.plusDays(1);
+            counted += findWindow(day).isPresent() ? 0 : 1;
         }
-        return moved(end, saturdayMoves);
+        return day;
+    }
+
+    /** The day a term of {@code days} ends on: the day it starts from is not counted, and a holiday moves its end. */
+    public LocalDate endOfTerm(LocalDate from, int days, boolean saturdayMoves) {
+        return moved(plusDays(from, days), saturdayMoves);
     }
 
     String fullVersion() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.traguardo.TestInstallation;
 import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.io.IOException;
@@ -130,7 +131,11 @@ class SourceFaultsTest {
 
     private List<String> problems(Path... folders) {
         var content = new ContentFolders(TestInstallation.SHIPPED, List.of(folders));
-        return new ContentCheck(new CalendarReader(content), new Sources(content, folder), new WarehouseSchema(content))
+        return new ContentCheck(
+                        new CalendarReader(content),
+                        new ProcedureReader(content),
+                        new Sources(content, folder),
+                        new WarehouseSchema(content))
                 .problems().stream()
                         .map(problem -> problem.toString().replace(folder + "/etl/p", "etl/p"))
                         .map(problem -> problem.startsWith(folder.toString())

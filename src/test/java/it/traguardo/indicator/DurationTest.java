@@ -109,6 +109,22 @@ class DurationTest {
     }
 
     @Test
+    @DisplayName("P-12: a resumption that resumes nothing takes no suspension away")
+    void aResumptionThatResumesNothingTakesNoSuspensionAway() throws LoadException {
+        // 40 days, 10 of them suspended; the resumptions of 05/03 have nothing to resume.
+        register.patronage("2022-03-01")
+                .investigated("2022-04-10")
+                .resumed("2022-03-05")
+                .resumed("2022-03-05")
+                .suspended("2022-03-11", "2022-03-21");
+
+        assertThat(register.indicators()
+                        .value(net(reading(I2, "2022", "2022-12-31")))
+                        .parts())
+                .isEqualTo(new Parts(30, 1));
+    }
+
+    @Test
     @DisplayName("P-12: a suspension before receipt takes no day off")
     void aSuspensionBeforeReceiptTakesNoDayOff() throws LoadException {
         // 10 days, of which 3 suspended: those from 01/03 to 04/03, not the 9 before.
