@@ -21,7 +21,7 @@ select
   isodow(d.day),
   c.is_legal_holiday,
   c.is_office_day,
-  count(*) filter (where c.is_office_day) over (order by d.day)
+  sum(c.is_office_day::integer) over (order by d.day rows between unbounded preceding and current row)
 from range(timestamp '2000-01-01', timestamp '2051-01-01', interval 1 day) as d(day)
 left join raw.calendar_day as c
   on c.date = d.day::date and c.calendar = (select calendar from raw.calendar where is_default)
@@ -35,4 +35,4 @@ comment on column star.dim_date.month_start is 'First day of the month.';
 comment on column star.dim_date.weekday is 'ISO weekday, 1 Monday to 7 Sunday.';
 comment on column star.dim_date.is_legal_holiday is 'Whether a term that would end on it moves; the patron saint is none. Null while no calendar is loaded.';
 comment on column star.dim_date.is_office_day is 'Whether offices work on it, by the default calendar. Null while none is loaded.';
-comment on column star.dim_date.working_day_number is 'Office days from 2000-01-01 up to this one, included, by the default calendar.';
+comment on column star.dim_date.working_day_number is 'Office days from 2000-01-01 up to this one, included, by the default calendar. Null while none is loaded.';

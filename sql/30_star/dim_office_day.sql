@@ -11,7 +11,10 @@ select
   calendar,
   date,
   is_office_day,
-  (count(*) filter (where is_office_day) over (partition by calendar order by date))::integer
+  (sum(is_office_day::integer) over (
+    partition by calendar order by date
+    rows between unbounded preceding and current row
+  ))::integer
 from raw.calendar_day
 order by calendar, date;
 comment on table star.dim_office_day is 'One row per office calendar and day.';
