@@ -14,6 +14,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -46,7 +47,9 @@ public class Server {
         return new LoadSchedule(scheduler, sources);
     }
 
+    /** Made before anybody can reach the pages, so the users are there when they are asked for. */
     @Bean
+    @DependsOnDatabaseInitialization
     Startup startup(
             Settings settings,
             Sources sources,
@@ -54,21 +57,25 @@ public class Server {
             LoadSchedule schedule,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {
-        return new Startup(settings, sources, loader, schedule, users, demo);
+        boolean demonstration = !sources.demonstrations().isEmpty();
+        return new Startup(settings, loader, schedule, demonstration, users.create(demonstration), demo);
     }
 
-    /** What happens once everything stands. */
+    /**
+     * What happens once everything stands.
+     *
+     * @param users what to tell whoever started the application of who may sign in
+     */
     record Startup(
             Settings settings,
-            Sources sources,
             Loader loader,
             LoadSchedule schedule,
-            FirstUsers users,
+            boolean demonstration,
+            String users,
             ObjectProvider<DemoMunicipality> demo) {
 
         @EventListener
         void begin(ApplicationReadyEvent ready) throws SchedulerException {
-            boolean demonstration = !sources.demonstrations().isEmpty();
             loader.prepare();
             if (demonstration) {
                 DemoFeed.start(demo.getObject());
@@ -78,7 +85,7 @@ public class Server {
             System.out.printf(
                     "Traguardo: http://localhost:%s%n%s%nData: %s%n",
                     environment.getProperty("local.server.port"),
-                    users.create(demonstration),
+                    users,
                     settings.home().toAbsolutePath());
         }
     }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads {@code calendars/}: that of the core, which always counts, and those of the content folders, of which the last
+ * Reads {@code etl/calendars/}: that of the core, which always counts, and those of the content folders, of which the last
  * holds where two use one name.
  */
 public final class CalendarReader {
@@ -29,7 +29,7 @@ public final class CalendarReader {
     /** The legal calendar, and the office calendar of whoever declares none. */
     private static final String LEGAL = "italy";
 
-    private static final String FOLDER = "calendars";
+    private static final String FOLDER = "etl/calendars";
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final ContentFolders content;

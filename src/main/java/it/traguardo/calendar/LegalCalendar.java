@@ -80,7 +80,7 @@ public record LegalCalendar(
     private void requireCovered(LocalDate day) {
         if (!covers.contains(day)) {
             throw new IllegalArgumentException(
-                    "The calendar %s covers %s, not %s. Add the rules of that year to calendars/%s.yaml."
+                    "The calendar %s covers %s, not %s. Add the rules of that year to etl/calendars/%s.yaml."
                             .formatted(name, covers.code(), day, name));
         }
     }

@@ -27,7 +27,8 @@ record Procedure(
                 .filter(term -> term.validity().includes(receivedOn))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s has no term for a request received on %s. Add one to terms/.".formatted(code, receivedOn)));
+                        "%s has no term for a request received on %s. Add one to etl/terms/."
+                                .formatted(code, receivedOn)));
     }
 
     Optional<SuspensionRule> findSuspension(String legalBasis) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads {@code terms/}: of the core and of the content folders, of which the last holds where two use one code. */
+/** Reads {@code etl/terms/}: of the core and of the content folders, of which the last holds where two use one code. */
 public final class ProcedureReader {
 
-    private static final String FOLDER = "terms";
+    private static final String FOLDER = "etl/terms";
 
     private final ContentFolders content;
 

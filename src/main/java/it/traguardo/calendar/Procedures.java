@@ -22,7 +22,7 @@ public final class Procedures {
                             code,
                             Spelling.nearest(code, procedures.keySet())
                                     .map("Did you mean '%s'?"::formatted)
-                                    .orElse("Those known are: %s. Add it to terms/."
+                                    .orElse("Those known are: %s. Add it to etl/terms/."
                                             .formatted(String.join(", ", procedures.keySet())))));
         }
         return found;

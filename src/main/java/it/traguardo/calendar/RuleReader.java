@@ -4,7 +4,7 @@ import it.traguardo.content.YamlMap;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads single rules of {@code terms/}, each with its validity and its source. */
+/** Reads single rules of {@code etl/terms/}, each with its validity and its source. */
 final class RuleReader {
 
     private RuleReader() {}

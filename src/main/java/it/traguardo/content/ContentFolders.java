@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The folders that hold {@code etl/}, {@code calendars/}, {@code terms/}, {@code sql/} additions and {@code dashboards/}, read one after the other.
+ * The folders that hold {@code etl/}, {@code sql/} additions and {@code dashboards/}, read one after the other.
  *
  * @param core the folder whose {@code sql/} is the warehouse itself, always run
  * @param folders what is measured and shown; may hold {@code core}

@@ -89,7 +89,7 @@ public final class Loader {
     public LoadReport load(String name) throws LoadException {
         Instant startedAt = clock.instant();
         Source source = faultless(name, startedAt, "etl/", () -> sources.get(name));
-        Calendars read = faultless(name, startedAt, "calendars/", calendars::read);
+        Calendars read = faultless(name, startedAt, "etl/calendars/", calendars::read);
         try {
             LoadReport report = warehouse.write(connection -> {
                 try {

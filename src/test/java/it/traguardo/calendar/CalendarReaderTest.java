@@ -77,7 +77,7 @@ class CalendarReaderTest {
     }
 
     private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve("calendars"));
-        Files.writeString(folder.resolve("calendars").resolve(name), text);
+        Files.createDirectories(folder.resolve("etl/calendars"));
+        Files.writeString(folder.resolve("etl/calendars").resolve(name), text);
     }
 }

@@ -181,8 +181,8 @@ class DeadlineFindingsTest {
     }
 
     private void write(String yaml) throws IOException {
-        Files.createDirectories(folder.resolve("terms"));
-        Files.writeString(folder.resolve("terms/prova.yaml"), yaml);
+        Files.createDirectories(folder.resolve("etl/terms"));
+        Files.writeString(folder.resolve("etl/terms/prova.yaml"), yaml);
     }
 
     private static List<Finding.Kind> kinds(Story story) {

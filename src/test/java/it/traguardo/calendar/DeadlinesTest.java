@@ -125,10 +125,10 @@ class DeadlinesTest {
     @Test
     @DisplayName("T-7: the rule before 2020 restarted the term, and holds for the notices of its time")
     void theNoticeOfRefusalRestartedTheTerm(@TempDir Path folder) throws IOException {
-        String shipped = Files.readString(Path.of("terms/procedimenti.yaml"));
-        Files.createDirectories(folder.resolve("terms"));
+        String shipped = Files.readString(Path.of("etl/terms/procedimenti.yaml"));
+        Files.createDirectories(folder.resolve("etl/terms"));
         Files.writeString(
-                folder.resolve("terms/procedimenti.yaml"),
+                folder.resolve("etl/terms/procedimenti.yaml"),
                 shipped.replaceAll("(?m)^.*resumes_after_days.*$", "").replace("until: 2020-07-17, ", ""));
         Story noticed = received("PATROCINIO", "2022-05-02")
                 .suspended(REFUSAL, "2022-05-20")

@@ -28,7 +28,7 @@ class CalendarLoadTest {
     @BeforeEach
     void open(@TempDir Path folder) throws LoadException {
         installation = TestInstallation.inMemory(folder);
-        installation.write("calendars/prato.yaml", PRATO.formatted("2022-06-27"));
+        installation.write("etl/calendars/prato.yaml", PRATO.formatted("2022-06-27"));
         source("pratiche", "");
         source("altre", "calendar: firenze\n");
         installation.load("pratiche");
@@ -71,7 +71,7 @@ class CalendarLoadTest {
 
     @Test
     void aChangedCalendarBuildsTheStarAnew() throws LoadException {
-        installation.write("calendars/prato.yaml", PRATO.formatted("2022-06-30")); // three days more, same version
+        installation.write("etl/calendars/prato.yaml", PRATO.formatted("2022-06-30")); // three days more, same version
 
         installation.loader().prepare();
 
@@ -93,11 +93,11 @@ class CalendarLoadTest {
 
     @Test
     void aFaultyCalendarStopsTheLoadAndSaysWhere() {
-        installation.write("calendars/prato.yaml", PRATO.formatted("2022-06-01"));
+        installation.write("etl/calendars/prato.yaml", PRATO.formatted("2022-06-01"));
 
         assertThatThrownBy(() -> installation.load("pratiche"))
                 .isInstanceOf(LoadException.class)
-                .hasMessageContaining("faults in calendars/")
+                .hasMessageContaining("faults in etl/calendars/")
                 .hasMessageContaining("prato.yaml:5: The last day is before the first.");
     }
 
