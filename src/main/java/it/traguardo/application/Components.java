@@ -1,6 +1,7 @@
 package it.traguardo.application;
 
 import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.Deadlines;
 import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.demo.DemoMunicipality;
@@ -9,6 +10,7 @@ import it.traguardo.etl.Loader;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.plan.Plan;
@@ -97,9 +99,9 @@ public class Components {
 
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    RequestClocks requestClocks(Warehouse warehouse, Loader loader) {
+    Explanations explanations(Warehouse warehouse, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
-        return new RequestClocks(warehouse);
+        return new Explanations(new RequestClocks(warehouse), new Deadlines(terms.read()), calendars.read());
     }
 
     @Bean

@@ -1,12 +1,8 @@
 package it.traguardo.cli;
 
-import it.traguardo.calendar.CalendarReader;
-import it.traguardo.calendar.ClockHistory;
 import it.traguardo.calendar.Deadline;
-import it.traguardo.calendar.Deadlines;
-import it.traguardo.calendar.ProcedureReader;
+import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.RequestClock;
-import it.traguardo.indicator.RequestClocks;
 import it.traguardo.vocabulary.Rome;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,14 +55,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(ApplicationContext context) {
-        RequestClock request = chosen(context.getBean(RequestClocks.class).numbered(protocolNumber));
-        ClockHistory history =
-                arrived == null ? request.history() : request.history().arrivedOn(arrived);
-        Deadline deadline = new Deadlines(context.getBean(ProcedureReader.class).read())
-                .explain(
-                        history,
-                        context.getBean(CalendarReader.class).read().getOffice(request.calendar()),
-                        asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf);
+        var explanations = context.getBean(Explanations.class);
+        RequestClock recorded = chosen(explanations.numbered(protocolNumber));
+        RequestClock request = arrived == null ? recorded : recorded.arrivedOn(arrived);
+        Deadline deadline =
+                explanations.explain(request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var explanation = new DeadlineText(request, deadline, arrived != null);
         if (json) {

@@ -1,5 +1,6 @@
 package it.traguardo.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -60,7 +61,7 @@ class ReadingBar extends Composite<Div> {
     private DatePicker asOf(IndicatorAddress address, LocalDate today, Consumer<IndicatorAddress> open) {
         var picker = new DatePicker(getTranslation("reading.as-of"));
         picker.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : Locale.ITALY);
-        picker.setI18n(words());
+        picker.setI18n(dateWords(this, getLocale()));
         picker.setMax(today);
         picker.setValue(address.asOf().orElse(today));
         picker.addValueChangeListener(change -> {
@@ -84,14 +85,15 @@ class ReadingBar extends Composite<Div> {
         return select;
     }
 
-    private DatePicker.DatePickerI18n words() {
-        var symbols = DateFormatSymbols.getInstance(getLocale());
+    /** What a date picker says. */
+    static DatePicker.DatePickerI18n dateWords(Component page, Locale locale) {
+        var symbols = DateFormatSymbols.getInstance(locale);
         return new DatePicker.DatePickerI18n()
                 .setMonthNames(List.of(symbols.getMonths()).subList(0, 12))
                 .setWeekdays(List.of(symbols.getWeekdays()).subList(1, 8))
                 .setWeekdaysShort(List.of(symbols.getShortWeekdays()).subList(1, 8))
                 .setFirstDayOfWeek(1)
-                .setToday(getTranslation("reading.today"))
-                .setCancel(getTranslation("reading.cancel"));
+                .setToday(page.getTranslation("reading.today"))
+                .setCancel(page.getTranslation("reading.cancel"));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorValue;
@@ -88,7 +89,11 @@ class Rows extends Composite<Div> {
         var grid = new Grid<RequestRow>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", getTranslation("indicator.rows"));
-        add(grid, RequestRow::protocolNumber, "rows.protocol", RowOrder.Column.PROTOCOL_NUMBER, "9rem");
+        grid.addComponentColumn(Rows::link)
+                .setHeader(getTranslation("rows.protocol"))
+                .setSortProperty(RowOrder.Column.PROTOCOL_NUMBER.name())
+                .setWidth("9rem")
+                .setFlexGrow(0);
         add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON, "9rem");
         add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON, "9rem");
         add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
@@ -123,6 +128,12 @@ class Rows extends Composite<Div> {
                 .setWidth(width)
                 .setFlexGrow(0)
                 .setResizable(true);
+    }
+
+    private static RouterLink link(RequestRow row) {
+        var link = new RouterLink(row.protocolNumber(), RequestView.class);
+        link.setQueryParameters(RequestView.address(row.source(), row.protocolNumber()));
+        return link;
     }
 
     private Stream<RequestRow> fetch(Query<RequestRow, Void> query) {

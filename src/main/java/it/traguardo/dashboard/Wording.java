@@ -35,8 +35,11 @@ final class Wording {
         return value.gap().map(gap -> target + " · " + numbers.gap(gap, unit)).orElse(target);
     }
 
-    /** A code of a source as a word: ACCESSO_DOCUMENTALE is read "Accesso documentale". */
+    /** A code as a word: ACCESSO_DOCUMENTALE is read "Accesso documentale"; what is a word already stays as it is. */
     static String code(String code) {
+        if (!code.equals(code.toUpperCase(Locale.ITALIAN))) {
+            return code;
+        }
         String words = code.replace('_', ' ').toLowerCase(Locale.ITALIAN);
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

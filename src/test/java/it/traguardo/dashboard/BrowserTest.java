@@ -132,6 +132,26 @@ class BrowserTest {
     }
 
     @Test
+    void aRequestExplainsItsDeadlineAndWhatIfItHadArrivedOnAnotherDay() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/indicatore/I3?periodo=2024");
+        page.locator(".rows vaadin-grid a").first().click();
+        page.waitForURL("**/richiesta?numero=**");
+        page.waitForSelector(".steps");
+        String address = page.url();
+
+        // CAL-1: 25/11/2022 and 30 days is Christmas, so 27/12
+        page.navigate(address + "&arrivo=2022-11-25");
+        page.waitForSelector(".steps .total");
+        assertThat(page.locator(".figure .number").textContent()).isEqualTo("27/12/2022");
+        assertThat(page.locator(".steps .total td").allTextContents()).contains("32", "30");
+        assertThat(page.locator(".steps").textContent()).contains("Natale", "Santo Stefano", "art. 2963 c.c.");
+        assertThat(page.locator(".facts").textContent()).contains("Se fosse pervenuta il 25/11/2022");
+        Browser.screenshot(page, "richiesta");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
     void theSheetIsWordForWordAndSaysThatDataAreMadeUp() {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/scheda/2022_Z101");

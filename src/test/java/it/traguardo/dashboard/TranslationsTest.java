@@ -2,6 +2,9 @@ package it.traguardo.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.traguardo.calendar.Finding;
+import it.traguardo.calendar.Standing;
+import it.traguardo.calendar.Step;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
@@ -57,6 +60,15 @@ class TranslationsTest {
         for (RowFilter filter : RowFilter.values()) {
             assertThat(italian.keySet())
                     .contains("rows." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Standing standing : Standing.values()) {
+            assertThat(italian.keySet()).contains(DeadlineHeadline.key("standing", standing.name()));
+        }
+        for (Step.Kind kind : Step.Kind.values()) {
+            assertThat(italian.keySet()).contains(DeadlineHeadline.key("step", kind.name()));
+        }
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            assertThat(italian.keySet()).contains(DeadlineHeadline.key("finding", kind.name()));
         }
         for (Status status : List.of(Status.MET, Status.NEAR, Status.MISSED)) {
             String key = status.name().toLowerCase(Locale.ROOT);
