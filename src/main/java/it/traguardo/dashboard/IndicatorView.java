@@ -96,7 +96,6 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         return new Read(
                 indicators.value(reading),
                 indicators.value(reading.withBasis(other)),
-                indicators.months(reading),
                 indicators.sourceStates().stream()
                         .filter(state -> sources.contains(state.source()))
                         .toList());
@@ -105,7 +104,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     /** Only the rows: nothing else on the page depends on which of them are listed. */
     private void showRows(IndicatorAddress address, Read read) {
         rows.removeAll();
-        rows.add(new Rows(indicators, export, read.value(), address, this::open));
+        rows.add(new Later<>(
+                "skeleton-rows",
+                () -> indicators.rowCount(read.value().reading(), address.rows()),
+                count -> new Rows(indicators, export, read.value(), address, count, this::open)));
     }
 
     private Div parts(IndicatorAddress address, Read read) {
@@ -125,11 +127,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         if (value.value().isPresent()) {
             parts.add(section(
                     "indicator.trend",
-                    new Trend(
-                            value,
-                            read.months(),
-                            new Numbers(getLocale()),
-                            month -> open(address.withPeriod(Period.of(month))))));
+                    new Later<>(
+                            "skeleton-trend",
+                            () -> indicators.months(value.reading()),
+                            months -> trend(address, value, months))));
         } else {
             parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
         }
@@ -140,6 +141,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         parts.add(explained, section("indicator.rows", rows));
         showRows(address, read);
         return parts;
+    }
+
+    private Trend trend(IndicatorAddress address, IndicatorValue value, List<MonthlyParts> months) {
+        return new Trend(value, months, new Numbers(getLocale()), month -> open(address.withPeriod(Period.of(month))));
     }
 
     private Section section(String key, Component content) {
@@ -173,6 +178,5 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         return heading;
     }
 
-    private record Read(
-            IndicatorValue value, IndicatorValue other, List<MonthlyParts> months, List<SourceState> states) {}
+    private record Read(IndicatorValue value, IndicatorValue other, List<SourceState> states) {}
 }

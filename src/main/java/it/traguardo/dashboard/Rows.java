@@ -39,16 +39,17 @@ class Rows extends Composite<Div> {
     private final RowFilter filter;
     private final transient Numbers numbers = new Numbers(getLocale());
 
+    /** @param count rows that pass the filter of the address */
     Rows(
             Indicators indicators,
             RowsExport export,
             IndicatorValue value,
             IndicatorAddress address,
+            int count,
             Consumer<IndicatorAddress> open) {
         this.indicators = indicators;
         this.reading = value.reading();
         this.filter = address.rows();
-        int count = indicators.rowCount(reading, filter);
         Span total = new Span(getTranslation("rows.count", numbers.count(count)));
         total.addClassName("rows-count");
         Div bar = new Div(filter(address, open), total, download(export));
