@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import it.traguardo.calendar.Deadline;
 import it.traguardo.calendar.Step;
 import java.util.List;
-import java.util.Locale;
 
 /** The days from receipt to the due day, as a line and as a table that adds up. */
 class DeadlineSteps extends Composite<Div> {
@@ -34,9 +33,7 @@ class DeadlineSteps extends Composite<Div> {
         line.getElement().setAttribute("aria-hidden", "true");
         for (Step step : steps) {
             Span part = new Span(String.valueOf(step.days()));
-            part.addClassNames(
-                    "step",
-                    "step-" + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            part.addClassNames("step", "step-" + Wording.key(step.kind()));
             part.getStyle().set("flex-grow", String.valueOf(step.days()));
             line.add(part);
         }

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.RowFilter;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /** How many requests a value leaves out, and why. */
@@ -38,6 +37,6 @@ class LeftOutList extends Composite<Div> {
     }
 
     static String key(LeftOut reason) {
-        return "left-out." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "left-out." + Wording.key(reason);
     }
 }

@@ -24,7 +24,6 @@ import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ class Rows extends Composite<Div> {
         var select = new Select<RowFilter>();
         select.setLabel(getTranslation("rows.filter"));
         select.setItems(RowFilter.values());
-        select.setItemLabelGenerator(choice ->
-                getTranslation("rows." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        select.setItemLabelGenerator(choice -> getTranslation("rows." + Wording.key(choice)));
         select.setValue(filter);
         select.addValueChangeListener(change -> open.accept(address.withRows(change.getValue())));
         return select;

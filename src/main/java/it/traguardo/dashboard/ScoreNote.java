@@ -27,15 +27,10 @@ class ScoreNote extends Composite<Div> {
                             getContent().add(number, name);
                         },
                         () -> getContent().add(new Span(getTranslation("score.none"))));
-        String rule =
-                getTranslation("score.rules." + key(scoring.lowerIsBetter().name()));
-        String missing = getTranslation("score.missing." + key(scoring.missing().name()), score.missing());
+        String rule = getTranslation("score.rules." + Wording.key(scoring.lowerIsBetter()));
+        String missing = getTranslation("score.missing." + Wording.key(scoring.missing()), score.missing());
         Paragraph rules = new Paragraph(score.missing() == 0 ? rule : rule + " " + missing);
         rules.addClassName("owner");
         getContent().add(rules);
-    }
-
-    private static String key(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,14 +3,13 @@ package it.traguardo.dashboard;
 import com.vaadin.flow.component.html.Span;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Status;
-import java.util.Locale;
 
 /** State of a value: sign, word and colour, never colour alone. */
 class StatusBadge extends Span {
 
     StatusBadge(IndicatorValue value) {
         Status status = value.status();
-        String key = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = Wording.key(status);
         addClassNames("status", "status-" + key);
         Span sign = new Span(sign(status));
         sign.addClassName("status-sign");
@@ -20,7 +19,7 @@ class StatusBadge extends Span {
 
     /** A year that still runs is on course or not; one that is over has met its target or not. */
     static String wordKey(IndicatorValue value) {
-        String key = value.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = Wording.key(value.status());
         boolean running = value.reading().period().end().isAfter(value.reading().asOf());
         return switch (value.status()) {
             case MET, NEAR, MISSED -> (running ? "status.running." : "status.over.") + key;

@@ -35,6 +35,11 @@ final class Wording {
         return value.gap().map(gap -> target + " · " + numbers.gap(gap, unit)).orElse(target);
     }
 
+    /** A constant as it stands in keys of words and in class names: {@code STILL_OPEN} is {@code still-open}. */
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** A code as a word: ACCESSO_DOCUMENTALE is read "Accesso documentale"; what is a word already stays as it is. */
     static String code(String code) {
         if (!code.equals(code.toUpperCase(Locale.ITALIAN))) {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,10 +153,6 @@ final class DelimitedFileExtract implements Extract {
     private LoadException stopped(int line, String fault, String remedy) {
         return new LoadException("Load of %s stopped: %s line %d: %s. %s %s."
                 .formatted(source.name(), access.file(), line, fault, KEPT, remedy));
-    }
-
-    Path file() {
-        return access.file();
     }
 
     @Override
