@@ -16,7 +16,8 @@ create or replace table star.fact_request (
   duplicate_of varchar,
   event_on date,
   session_on date,
-  postponed_to date
+  postponed_to date,
+  stated_due_on date
 );
 insert into star.fact_request
 select
@@ -36,7 +37,8 @@ select
   duplicate_of,
   event_on,
   session_on,
-  postponed_to
+  postponed_to,
+  due_on
 from query_table(getvariable('request_views'), true)
 order by received_on, source, protocol_number;
 comment on table star.fact_request is 'One row per request, open or concluded.';
@@ -57,3 +59,4 @@ comment on column star.fact_request.duplicate_of is 'Protocol number of the firs
 comment on column star.fact_request.event_on is 'Day of the event patronage is asked for; null for other kinds.';
 comment on column star.fact_request.session_on is 'Council session the item was first put on; null for other kinds.';
 comment on column star.fact_request.postponed_to is 'Session it was postponed to; null if never.';
+comment on column star.fact_request.stated_due_on is 'Deadline as the source states it; null where it states none.';

@@ -20,6 +20,7 @@ select
   r.withdrawn_on,
   r.transferred_on,
   r.duplicate_of,
+  r.stated_due_on as due_on,
   t.gross_days,
   t.suspended_days,
   t.working_days,
@@ -54,6 +55,7 @@ comment on column mart.request_milestone.reached_on is 'Day the milestone was re
 comment on column mart.request_milestone.withdrawn_on is 'Day the requester withdrew it; null if never.';
 comment on column mart.request_milestone.transferred_on is 'Day it went to another body for competence; null if never.';
 comment on column mart.request_milestone.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
+comment on column mart.request_milestone.due_on is 'Last day in time; null where nothing says.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';
 comment on column mart.request_milestone.working_days is 'Office days from receipt to milestone, by the calendar of the source; null while it is not reached, or outside the calendar.';

@@ -48,12 +48,9 @@ final class ReadingOptions {
 
     Reading reading(Plan plan, Clock clock) {
         var definition = plan.getIndicator(indicator);
-        return new Reading(
-                definition,
-                period,
-                asOf == null ? Rome.today(clock) : asOf,
-                basis == null ? definition.basis() : basis,
-                duration == null ? definition.duration() : duration);
+        var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
+        return declared.withBasis(basis == null ? declared.basis() : basis)
+                .withDuration(duration == null ? declared.duration() : duration);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {

@@ -71,8 +71,8 @@ record IndicatorAddress(
     }
 
     Reading reading(LocalDate today) {
-        return new Reading(
-                indicator, period, asOf.orElse(today), basis.orElse(indicator.basis()), indicator.duration());
+        var declared = Reading.declared(indicator, period, asOf.orElse(today));
+        return declared.withBasis(basis.orElse(declared.basis()));
     }
 
     IndicatorAddress withPeriod(Period other) {
@@ -85,7 +85,11 @@ record IndicatorAddress(
 
     IndicatorAddress withBasis(PeriodBasis other) {
         return new IndicatorAddress(
-                indicator, period, asOf, Optional.of(other).filter(chosen -> chosen != indicator.basis()), rows);
+                indicator,
+                period,
+                asOf,
+                Optional.of(other).filter(chosen -> chosen != indicator.policy().basis()),
+                rows);
     }
 
     IndicatorAddress withRows(RowFilter other) {

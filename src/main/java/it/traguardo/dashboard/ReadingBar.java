@@ -79,7 +79,7 @@ class ReadingBar extends Composite<Div> {
         select.setItems(PeriodBasis.values());
         select.setItemLabelGenerator(
                 basis -> getTranslation("basis." + basis.name().toLowerCase(Locale.ROOT)));
-        select.setValue(address.basis().orElse(address.indicator().basis()));
+        select.setValue(address.basis().orElse(address.indicator().policy().basis()));
         select.addValueChangeListener(change -> open.accept(address.withBasis(change.getValue())));
         select.addClassName("basis");
         return select;

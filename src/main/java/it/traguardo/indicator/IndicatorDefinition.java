@@ -1,10 +1,8 @@
 package it.traguardo.indicator;
 
 import it.traguardo.vocabulary.Direction;
-import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Milestone;
-import it.traguardo.vocabulary.PeriodBasis;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
@@ -19,8 +17,7 @@ import java.util.Set;
  * @param type as the plan classifies it: RISULTATO, PERFORMANCE … an open list
  * @param streams kinds of request that are pooled
  * @param milestone what has to be reached
- * @param basis which requests belong to a period
- * @param duration which days count, for {@link Measure#MEAN_DAYS}
+ * @param policy which requests and days count unless a reading says otherwise
  * @param excludedOutcomes requests with these outcomes are left out
  * @param targets expected value of each year, in {@link #unit()}: 100 is 100 %
  * @param tolerance how far from the target is still near, in {@link #unit()}
@@ -35,8 +32,7 @@ public record IndicatorDefinition(
         Measure measure,
         List<String> streams,
         Milestone milestone,
-        PeriodBasis basis,
-        DurationBasis duration,
+        Policy policy,
         Direction direction,
         Set<String> excludedOutcomes,
         Map<Year, BigDecimal> targets,

@@ -3,6 +3,7 @@ package it.traguardo.plan;
 import it.traguardo.content.YamlMap;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.Policy;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.LocalizedText;
@@ -42,8 +43,9 @@ final class IndicatorReader {
                 measure,
                 yaml.texts("streams"),
                 yaml.choice("milestone", Milestone.class, Milestone.CONCLUDED),
-                yaml.choice("period_basis", PeriodBasis.class),
-                yaml.choice("duration_basis", DurationBasis.class, DurationBasis.GROSS),
+                new Policy(
+                        yaml.choice("period_basis", PeriodBasis.class),
+                        yaml.choice("duration_basis", DurationBasis.class, DurationBasis.GROSS)),
                 direction,
                 Set.copyOf(yaml.texts("excluded_outcomes")),
                 targets,

@@ -121,12 +121,12 @@ class RowsExportTest {
 
     private static Reading drawn(Random random) {
         IndicatorDefinition indicator = oneOf(List.of(ShippedPlan.I1, ShippedPlan.I2, ShippedPlan.I3), random);
-        return new Reading(
-                indicator,
-                Period.parse(oneOf(PERIODS, random)),
-                LocalDate.of(2021, 1, 1).plusDays(random.nextInt(4 * 365)),
-                oneOf(List.of(PeriodBasis.values()), random),
-                oneOf(List.of(DurationBasis.values()), random));
+        return Reading.declared(
+                        indicator,
+                        Period.parse(oneOf(PERIODS, random)),
+                        LocalDate.of(2021, 1, 1).plusDays(random.nextInt(4 * 365)))
+                .withBasis(oneOf(List.of(PeriodBasis.values()), random))
+                .withDuration(oneOf(List.of(DurationBasis.values()), random));
     }
 
     private static Parts parts(Reading reading, List<Row> rows) {
