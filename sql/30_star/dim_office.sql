@@ -2,7 +2,7 @@
 set variable office_views = (
   select list('stage.' || view_name order by view_name <> 'no_office', view_name)
   from duckdb_views()
-  where schema_name = 'stage' and view_name like '%\_office' escape '\'
+  where database_name = current_database() and schema_name = 'stage' and view_name like '%\_office' escape '\'
 );
 create or replace table star.dim_office (
   office_code varchar not null,

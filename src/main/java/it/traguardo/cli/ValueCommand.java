@@ -1,11 +1,12 @@
 package it.traguardo.cli;
 
+import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
-import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -46,16 +47,17 @@ final class ValueCommand implements Callable<Integer> {
     }
 
     private int print(ApplicationContext context) {
-        Reading reading = options.reading(context.getBean(Plan.class), context.getBean(Clock.class));
+        Reading reading = options.reading(context.getBean(Plans.class), context.getBean(Clock.class));
         IndicatorValue value = context.getBean(Indicators.class).value(reading);
+        String sha256 = context.getBean(RowsExport.class).sha256(value.again());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            out.println(Json.write(json(value)));
+            out.println(Json.write(json(value, sha256)));
         } else {
-            printText(out, value);
+            printText(out, value, sha256);
         }
         out.flush();
-        if (value.knownAt().isEmpty()) {
+        if (value.loadedAt().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             err.printf(
                     "No request of %s has been loaded: run 'traguardo load'.%n",
@@ -66,7 +68,7 @@ final class ValueCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> json(IndicatorValue value) {
+    private static Map<String, Object> json(IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         IndicatorDefinition indicator = reading.indicator();
         var json = new LinkedHashMap<String, Object>();
@@ -76,6 +78,7 @@ final class ValueCommand implements Callable<Integer> {
         json.put("period", reading.period().code());
         json.put("asOf", reading.asOf().toString());
         json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
+        json.put("loadedAt", value.loadedAt().map(Object::toString).orElse(null));
         json.put("basis", reading.basis().name());
         json.put("days", reading.duration().name());
         json.put("calendars", value.calendars());
@@ -96,10 +99,11 @@ final class ValueCommand implements Callable<Integer> {
                         "counted", value.coverage().counted(),
                         "measurable", value.coverage().measurable())));
         json.put("leftOut", new TreeMap<>(value.leftOut()));
+        json.put("rowsSha256", sha256);
         return json;
     }
 
-    private static void printText(PrintWriter out, IndicatorValue value) {
+    private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
         out.printf(
@@ -139,5 +143,6 @@ final class ValueCommand implements Callable<Integer> {
                     reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));
         }
         new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
+        out.printf("rows       SHA-256 %s%n", sha256);
     }
 }
