@@ -14,6 +14,7 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.RequestClocks;
+import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
@@ -119,6 +120,11 @@ public class Components {
     Indicators indicators(History history, Loader loader) {
         loader.prepare();
         return new Indicators(history);
+    }
+
+    @Bean
+    Restatements restatements(History history, Indicators indicators) {
+        return new Restatements(history, indicators);
     }
 
     /** The warehouse is made ready before anybody reads from it. */

@@ -57,7 +57,11 @@ final class ReadingOptions {
     private @Nullable DurationBasis duration;
 
     Reading reading(Plans plans, Clock clock) {
-        var known = Optional.ofNullable(knownAt);
+        return reading(plans, clock, Optional.ofNullable(knownAt));
+    }
+
+    /** The same as known at another instant, by the definition of then. */
+    Reading reading(Plans plans, Clock clock, Optional<Instant> known) {
         var definition = plans.at(known).getIndicator(indicator);
         var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
         return declared.withBasis(basis == null ? declared.basis() : basis)

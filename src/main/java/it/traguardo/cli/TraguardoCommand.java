@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             ValueCommand.class,
             RowsCommand.class,
             ExplainCommand.class,
+            EditionsCommand.class,
+            RestateCommand.class,
             CheckCommand.class,
             RebuildCommand.class
         },

@@ -110,11 +110,12 @@ final class ValueCommand implements Callable<Integer> {
                 "%s  %s%n",
                 reading.indicator().code(), reading.indicator().title().italian());
         out.printf(
-                "period     %s (%s), as of %s, known at %s%n",
+                "period     %s (%s), as of %s, known at %s, loaded at %s%n",
                 reading.period().code(),
                 reading.basis().name().toLowerCase(Locale.ROOT),
                 reading.asOf(),
-                value.knownAt().map(Object::toString).orElse("never loaded"));
+                value.knownAt().map(Object::toString).orElse("no instant"),
+                value.loadedAt().map(Object::toString).orElse("no instant"));
         out.printf(
                 "value      %s %s = %d / %d%n",
                 value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),

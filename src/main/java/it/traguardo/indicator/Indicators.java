@@ -213,12 +213,17 @@ public final class Indicators {
                 .where(FACT_REQUEST.REQUEST_KIND.in(reading.indicator().streams()));
     }
 
-    private static Field<Long> numerator(Reading reading) {
-        Field<Integer> part = reading.indicator().measure() == Measure.SHARE ? val(1) : DAYS;
-        return coalesce(sum(when(IN_NUMERATOR.isTrue(), part)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
+    static Field<Long> numerator(Reading reading) {
+        return coalesce(sum(numeratorPart(reading)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
     }
 
-    private static Field<Long> requests() {
+    /** What one request adds; null when nothing. */
+    static Field<Integer> numeratorPart(Reading reading) {
+        Field<Integer> part = reading.indicator().measure() == Measure.SHARE ? val(1) : DAYS;
+        return when(IN_NUMERATOR.isTrue(), part);
+    }
+
+    static Field<Long> requests() {
         return count().cast(SQLDataType.BIGINT);
     }
 

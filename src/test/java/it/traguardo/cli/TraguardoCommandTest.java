@@ -139,6 +139,7 @@ class TraguardoCommandTest {
                         "period",
                         "asOf",
                         "knownAt",
+                        "loadedAt",
                         "basis",
                         "days",
                         "calendars",
@@ -152,7 +153,8 @@ class TraguardoCommandTest {
                         "direction",
                         "status",
                         "coverage",
-                        "leftOut");
+                        "leftOut",
+                        "rowsSha256");
         assertThat(value.get("numerator").asLong()).isEqualTo(1);
         assertThat(value.get("denominator").asLong()).isEqualTo(2);
         assertThat(value.get("value").asString()).isEqualTo("50");
