@@ -18,6 +18,7 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LeftOut;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestRow;
 import it.traguardo.indicator.RowFilter;
@@ -95,6 +96,11 @@ class Rows extends Composite<Div> {
                 .setFlexGrow(0);
         add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON, "9rem");
         add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON, "9rem");
+        if (reading.indicator().measure().limit() == Measure.Limit.EVE_OF_EVENT) {
+            add(grid, row -> date(row.eventOn()), "rows.event", RowOrder.Column.EVENT_ON, "9rem");
+        } else if (reading.indicator().measure().isShare()) {
+            add(grid, row -> date(row.dueOn()), "rows.due", RowOrder.Column.DUE_ON, "9rem");
+        }
         add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
         add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT, "12rem");
         add(grid, row -> word(row.outcome()), "rows.outcome", RowOrder.Column.OUTCOME, "10rem");

@@ -1,9 +1,11 @@
 package it.traguardo.indicator;
 
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Structure;
+import it.traguardo.vocabulary.Withdrawals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,6 +48,14 @@ public record Reading(
 
     public Reading withDuration(DurationBasis other) {
         return withPolicy(policy.withDuration(other));
+    }
+
+    public Reading withMaturity(Maturity other) {
+        return withPolicy(policy.withMaturity(other));
+    }
+
+    public Reading withWithdrawals(Withdrawals other) {
+        return withPolicy(policy.withWithdrawals(other));
     }
 
     public Reading withAsOf(LocalDate other) {
