@@ -12,6 +12,7 @@ import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
@@ -102,6 +103,11 @@ public class Components {
     Explanations explanations(Warehouse warehouse, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
         return new Explanations(new RequestClocks(warehouse), new Deadlines(terms.read()), calendars.read());
+    }
+
+    @Bean
+    PolicyBands policyBands(Indicators indicators) {
+        return new PolicyBands(indicators);
     }
 
     @Bean
