@@ -14,6 +14,7 @@ import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.PolicyBand;
 import it.traguardo.indicator.PolicyBand.Verdict;
 import it.traguardo.indicator.Reading;
+import it.traguardo.vocabulary.PeriodBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,14 @@ class PossibleReadings extends Composite<Div> {
         getContent().addClassName("possible-readings");
         Paragraph sentence = new Paragraph(sentence());
         sentence.addClassNames("sentence", "verdict");
-        getContent().add(sentence, table());
+        getContent().add(sentence);
+        if (band.best().isPresent()) {
+            getContent().add(table());
+        }
         if (band.values().stream().noneMatch(value -> value.reading().equals(shown))) {
-            getContent().add(note("band.shown-apart"));
+            boolean flow = shown.basis() == PeriodBasis.FLOW
+                    && shown.indicator().measure().isMereShare();
+            getContent().add(note(flow ? "band.shown-flow" : "band.shown-apart"));
         }
         if (!band.setAside().isEmpty()) {
             getContent().add(note("band.set-aside", band.setAside().size()));
@@ -55,8 +61,7 @@ class PossibleReadings extends Composite<Div> {
         if (band.verdict() == Verdict.NOT_APPLICABLE) {
             return getTranslation("band.no-target") + " " + range;
         }
-        boolean running = shown.period().end().isAfter(shown.asOf());
-        String key = (running ? "band.running." : "band.over.") + Wording.key(band.verdict());
+        String key = (shown.isRunning() ? "band.running." : "band.over.") + Wording.key(band.verdict());
         return getTranslation(key, band.met(), band.judged()) + " " + range;
     }
 

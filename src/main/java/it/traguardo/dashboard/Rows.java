@@ -23,6 +23,7 @@ import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestRow;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
+import it.traguardo.vocabulary.Maturity;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -98,7 +99,7 @@ class Rows extends Composite<Div> {
         add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON, "9rem");
         if (reading.indicator().measure().limit() == Measure.Limit.EVE_OF_EVENT) {
             add(grid, row -> date(row.eventOn()), "rows.event", RowOrder.Column.EVENT_ON, "9rem");
-        } else if (reading.indicator().measure().isShare()) {
+        } else if (asksWhatIsDue()) {
             add(grid, row -> date(row.dueOn()), "rows.due", RowOrder.Column.DUE_ON, "9rem");
         }
         add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
@@ -116,6 +117,11 @@ class Rows extends Composite<Div> {
             return count;
         }));
         return grid;
+    }
+
+    private boolean asksWhatIsDue() {
+        Measure measure = reading.indicator().measure();
+        return measure.isLimited() || measure.isShare() && reading.policy().maturity() == Maturity.MATURED;
     }
 
     private Grid.Column<RequestRow> add(

@@ -38,6 +38,11 @@ public record Reading(
         return policy.duration();
     }
 
+    /** Whether the period goes on after the cut-off; it does not on its last evening. */
+    public boolean isRunning() {
+        return asOf.isBefore(period.end().minusDays(1));
+    }
+
     public Reading withPolicy(Policy other) {
         return new Reading(indicator, period, asOf, other, structure, knownAt);
     }
