@@ -13,6 +13,7 @@ import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
@@ -132,6 +133,11 @@ public class Components {
     Explanations explanations(History history, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
         return new Explanations(new RequestClocks(history), new Deadlines(terms.read()), calendars.read());
+    }
+
+    @Bean
+    PolicyBands policyBands(Indicators indicators) {
+        return new PolicyBands(indicators);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             LoadCommand.class,
             ValueCommand.class,
+            BandCommand.class,
             RowsCommand.class,
             ExplainCommand.class,
             EditionsCommand.class,

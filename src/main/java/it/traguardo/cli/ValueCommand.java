@@ -4,7 +4,6 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
-import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.Plans;
 import java.io.PrintWriter;
@@ -75,12 +74,15 @@ final class ValueCommand implements Callable<Integer> {
         json.put("indicator", indicator.code());
         json.put("definitionVersion", indicator.version());
         json.put("title", indicator.title().italian());
+        json.put("measure", indicator.measure().name());
         json.put("period", reading.period().code());
         json.put("asOf", reading.asOf().toString());
         json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
         json.put("loadedAt", value.loadedAt().map(Object::toString).orElse(null));
         json.put("basis", reading.basis().name());
         json.put("days", reading.duration().name());
+        json.put("maturity", reading.policy().maturity().name());
+        json.put("withdrawals", reading.policy().withdrawals().name());
         json.put("calendars", value.calendars());
         json.put("numerator", value.parts().numerator());
         json.put("denominator", value.parts().denominator());
@@ -101,6 +103,10 @@ final class ValueCommand implements Callable<Integer> {
         json.put("leftOut", new TreeMap<>(value.leftOut()));
         json.put("rowsSha256", sha256);
         return json;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
@@ -137,8 +143,13 @@ final class ValueCommand implements Callable<Integer> {
         out.printf(
                 "coverage   %d of %d%n",
                 value.coverage().counted(), value.coverage().measurable());
-        if (reading.indicator().measure() == Measure.MEAN_DAYS
-                && !value.calendars().isEmpty()) {
+        if (reading.indicator().measure().isShare()) {
+            out.printf(
+                    "counted    %s, maturity %s, withdrawals %s%n",
+                    lower(reading.indicator().measure()),
+                    lower(reading.policy().maturity()),
+                    lower(reading.policy().withdrawals()));
+        } else if (!value.calendars().isEmpty()) {
             out.printf(
                     "days       %s, calendar %s%n",
                     reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));

@@ -19,6 +19,8 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.MonthlyParts;
+import it.traguardo.indicator.PolicyBand;
+import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
@@ -28,6 +30,7 @@ import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
 
     private final transient Plan plan;
     private final transient Indicators indicators;
+    private final transient PolicyBands bands;
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
@@ -46,9 +50,16 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private transient @Nullable IndicatorAddress shown;
     private transient @Nullable Read read;
 
-    IndicatorView(Plan plan, Indicators indicators, RowsExport export, Provenance provenance, Clock clock) {
+    IndicatorView(
+            Plan plan,
+            Indicators indicators,
+            PolicyBands bands,
+            RowsExport export,
+            Provenance provenance,
+            Clock clock) {
         this.plan = plan;
         this.indicators = indicators;
+        this.bands = bands;
         this.export = export;
         this.provenance = provenance;
         this.clock = clock;
@@ -119,7 +130,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             parts.add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
             return parts;
         }
-        parts.add(new Headline(value, read.other(), read.states()));
+        parts.add(new Headline(value, read.other(), address, read.states()));
         if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
             parts.add(new EmptyState(EmptyState.Reason.NO_REQUESTS), section("indicator.rule", new Definition(value)));
             return parts;
@@ -138,9 +149,17 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                 section("indicator.rule", new Definition(value)),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
-        parts.add(explained, section("indicator.rows", rows));
+        parts.add(explained, section("band.title", band(address)), section("indicator.rows", rows));
         showRows(address, read);
         return parts;
+    }
+
+    private Later<PolicyBand> band(IndicatorAddress address) {
+        LocalDate today = Rome.today(clock);
+        return new Later<>(
+                "skeleton-band",
+                () -> bands.around(address.reading(today), today),
+                band -> new PossibleReadings(band, address, today));
     }
 
     private Trend trend(IndicatorAddress address, IndicatorValue value, List<MonthlyParts> months) {

@@ -40,7 +40,8 @@ class RestatementTable extends Composite<Div> {
                     .sum();
             getContent()
                     .add(
-                            new Paragraph(getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all))),
+                            new Paragraph(
+                                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all))),
                             scrolled("restatement.requests", requests(rows)));
         }
     }
@@ -60,11 +61,7 @@ class RestatementTable extends Composite<Div> {
 
     private NativeTable causes() {
         var table = table(
-                "restatement.cause",
-                "restatement.count",
-                "trend.numerator",
-                "trend.denominator",
-                "restatement.effect");
+                "restatement.cause", "restatement.count", "trend.numerator", "trend.denominator", "restatement.effect");
         for (Restatement.Step step : restatement.steps()) {
             table.getBody()
                     .add(row(
@@ -72,7 +69,9 @@ class RestatementTable extends Composite<Div> {
                             step.requests().map(numbers::count).orElse("–"),
                             signed(step.numeratorChange()),
                             signed(step.denominatorChange()),
-                            step.change().map(change -> numbers.gap(change, unit())).orElse("–")));
+                            step.change()
+                                    .map(change -> numbers.gap(change, unit()))
+                                    .orElse("–")));
         }
         var total = row(
                 getTranslation("step.total"),
@@ -115,11 +114,11 @@ class RestatementTable extends Composite<Div> {
         return role.map(each -> each.leftOut()
                         .map(LeftOutList::key)
                         .map(this::getTranslation)
-                        .orElseGet(() -> getTranslation(
-                                        each.inNumerator() ? "rows.role.numerator" : "rows.role.missing")
-                                + each.days()
-                                        .map(days -> " (" + getTranslation("restatement.days", days) + ")")
-                                        .orElse("")))
+                        .orElseGet(() ->
+                                getTranslation(each.inNumerator() ? "rows.role.numerator" : "rows.role.missing")
+                                        + each.days()
+                                                .map(days -> " (" + getTranslation("restatement.days", days) + ")")
+                                                .orElse("")))
                 .orElseGet(() -> getTranslation("restatement.absent"));
     }
 

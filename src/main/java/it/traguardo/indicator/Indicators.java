@@ -219,7 +219,7 @@ public final class Indicators {
 
     /** What one request adds; null when nothing. */
     static Field<Integer> numeratorPart(Reading reading) {
-        Field<Integer> part = reading.indicator().measure() == Measure.SHARE ? val(1) : DAYS;
+        Field<Integer> part = reading.indicator().measure().isShare() ? val(1) : DAYS;
         return when(IN_NUMERATOR.isTrue(), part);
     }
 
@@ -254,6 +254,8 @@ public final class Indicators {
                         column(M.REMOTE_WORK),
                         column(M.RECEIVED_ON),
                         REACHED_ON,
+                        column(M.DUE_ON),
+                        column(M.EVENT_ON),
                         column(M.OUTCOME),
                         DAYS,
                         IN_NUMERATOR,
@@ -277,6 +279,8 @@ public final class Indicators {
             case CHANNEL -> column(M.CHANNEL);
             case RECEIVED_ON -> column(M.RECEIVED_ON);
             case REACHED_ON -> REACHED_ON;
+            case DUE_ON -> column(M.DUE_ON);
+            case EVENT_ON -> column(M.EVENT_ON);
             case OUTCOME -> column(M.OUTCOME);
             case DAYS -> DAYS;
             case LEFT_OUT -> LEFT_OUT;
@@ -297,6 +301,8 @@ public final class Indicators {
                 record.get(column(M.REMOTE_WORK)),
                 record.get(column(M.RECEIVED_ON)),
                 record.get(REACHED_ON),
+                record.get(column(M.DUE_ON)),
+                record.get(column(M.EVENT_ON)),
                 record.get(column(M.OUTCOME)),
                 record.get(DAYS),
                 Boolean.TRUE.equals(record.get(IN_NUMERATOR)),
