@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ValueCommand.class,
             RowsCommand.class,
+            ScoresCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             RebuildCommand.class

@@ -4,6 +4,7 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Measure;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,8 +23,7 @@ final class Wording {
     static String value(IndicatorValue value, Numbers numbers) {
         IndicatorDefinition indicator = value.reading().indicator();
         return value.value()
-                .map(number ->
-                        numbers.value(number, indicator.unit(), value.target().orElse(BigDecimal.valueOf(100))))
+                .map(number -> numbers.value(number, indicator.unit(), value.thresholds()))
                 .orElse("–");
     }
 
@@ -33,8 +33,13 @@ final class Wording {
         String target = value.target()
                 .map(expected -> words.get("value.target", numbers.target(expected, unit)))
                 .orElseGet(() -> words.get("value.no-target"));
+        List<BigDecimal> bounds = value.target()
+                .map(expected -> value.thresholds().stream()
+                        .map(threshold -> threshold.subtract(expected))
+                        .toList())
+                .orElse(List.of());
         return value.gap()
-                .map(gap -> numbers.gap(gap, unit))
+                .map(gap -> numbers.gap(gap, unit, bounds))
                 .or(() -> value.notApplicable().map(reason -> words.get("not-applicable." + key(reason))))
                 .map(rest -> target + " · " + rest)
                 .orElse(target);
