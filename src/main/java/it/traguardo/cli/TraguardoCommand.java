@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ValueCommand.class,
             BandCommand.class,
             RowsCommand.class,
+            ScoresCommand.class,
             ExplainCommand.class,
             EditionsCommand.class,
             RestateCommand.class,

@@ -4,6 +4,7 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Interval;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.Plans;
 import java.io.PrintWriter;
@@ -88,7 +89,11 @@ final class ValueCommand implements Callable<Integer> {
         json.put("denominator", value.parts().denominator());
         json.put("value", value.value().map(BigDecimal::toPlainString).orElse(null));
         json.put("unit", indicator.unit().name());
+        json.put("notApplicable", value.notApplicable().map(Enum::name).orElse(null));
+        json.put("interval", value.interval().map(ValueCommand::json).orElse(null));
         json.put("median", value.median().map(BigDecimal::toPlainString).orElse(null));
+        json.put(
+                "medianInterval", value.medianInterval().map(ValueCommand::json).orElse(null));
         json.put(
                 "p90",
                 value.ninetiethPercentile().map(BigDecimal::toPlainString).orElse(null));
@@ -109,6 +114,15 @@ final class ValueCommand implements Callable<Integer> {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    private static Map<String, Object> json(Interval interval) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("low", interval.low().toPlainString());
+        json.put("high", interval.high().toPlainString());
+        json.put("level", Interval.LEVEL.toPlainString());
+        json.put("method", interval.method().name());
+        return json;
+    }
+
     private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
@@ -123,11 +137,13 @@ final class ValueCommand implements Callable<Integer> {
                 value.knownAt().map(Object::toString).orElse("no instant"),
                 value.loadedAt().map(Object::toString).orElse("no instant"));
         out.printf(
-                "value      %s %s = %d / %d%n",
+                "value      %s %s = %d / %d%s%n",
                 value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),
                 unit,
                 value.parts().numerator(),
-                value.parts().denominator());
+                value.parts().denominator(),
+                value.notApplicable().map(reason -> ", " + reason).orElse(""));
+        value.interval().ifPresent(interval -> printChance(out, "", interval));
         value.median()
                 .ifPresent(median -> out.printf(
                         "           median %s, p90 %s%n",
@@ -135,6 +151,7 @@ final class ValueCommand implements Callable<Integer> {
                         value.ninetiethPercentile()
                                 .map(BigDecimal::toPlainString)
                                 .orElse("")));
+        value.medianInterval().ifPresent(interval -> printChance(out, "median ", interval));
         out.printf(
                 "target     %s (%s is better): %s%n",
                 value.target().map(BigDecimal::toPlainString).orElse("none"),
@@ -156,5 +173,14 @@ final class ValueCommand implements Callable<Integer> {
         }
         new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
         out.printf("rows       SHA-256 %s%n", sha256);
+    }
+
+    private static void printChance(PrintWriter out, String what, Interval interval) {
+        out.printf(
+                "           %sby chance alone %s to %s (95 %%, %s)%n",
+                what,
+                interval.low().toPlainString(),
+                interval.high().toPlainString(),
+                interval.method().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

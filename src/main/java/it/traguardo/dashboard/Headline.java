@@ -9,7 +9,6 @@ import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.SourceState;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,12 +34,7 @@ class Headline extends Composite<Section> {
         against.addClassName("against");
         Div facts = new Div(against);
         facts.addClassName("facts");
-        if (value.median().isPresent()) {
-            facts.add(new Paragraph(getTranslation(
-                    "headline.spread",
-                    days(value, value.median().get()),
-                    days(value, value.ninetiethPercentile().orElseThrow()))));
-        }
+        Wording.spread(value, numbers, this::getTranslation).map(Paragraph::new).ifPresent(facts::add);
         facts.add(new Paragraph(getTranslation(
                 "headline.coverage",
                 numbers.count(value.coverage().counted()),
@@ -72,9 +66,5 @@ class Headline extends Composite<Section> {
                 "headline.known",
                 numbers.date(value.reading().asOf()),
                 value.loadedAt().map(numbers::instant).orElse("–")));
-    }
-
-    private String days(IndicatorValue value, BigDecimal days) {
-        return numbers.value(days, value.reading().indicator().unit());
     }
 }

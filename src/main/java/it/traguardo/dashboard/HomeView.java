@@ -19,11 +19,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
-import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
-import it.traguardo.vocabulary.Period;
+import it.traguardo.plan.YearScores;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -67,9 +66,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(Year year) {
-        List<ObjectiveSheet> sheets = plan.sheets().stream()
-                .filter(sheet -> sheet.year().equals(year))
-                .toList();
+        List<ObjectiveSheet> sheets = plan.sheets(year);
         getContent().removeAll();
         getContent().addClassName("page");
         Div head = new Div(new H1(getTranslation("home.heading", year.toString())), years(year));
@@ -82,7 +79,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } else if (sheets.isEmpty()) {
             getContent().add(new EmptyState(EmptyState.Reason.NO_SHEETS));
         } else {
-            getContent().add(new Later<>("skeleton-sheets", () -> values(sheets), this::cards));
+            getContent().add(new Later<>("skeleton-sheets", () -> values(sheets), values -> cards(year, values)));
         }
     }
 
@@ -91,19 +88,17 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var values = new LinkedHashMap<ObjectiveSheet, List<IndicatorValue>>();
         for (ObjectiveSheet sheet : sheets) {
             values.put(
-                    sheet,
-                    sheet.lines().stream()
-                            .map(line -> indicators.value(
-                                    Reading.declared(line.indicator(), Period.of(sheet.year()), today)))
-                            .toList());
+                    sheet, sheet.readings(today).stream().map(indicators::value).toList());
         }
         return values;
     }
 
-    private Div cards(Map<ObjectiveSheet, List<IndicatorValue>> values) {
+    private Div cards(Year year, Map<ObjectiveSheet, List<IndicatorValue>> values) {
         Div cards =
                 new Div(summary(values.values().stream().flatMap(List::stream).toList()));
         cards.addClassName("sheet-cards");
+        plan.findScoring(year)
+                .ifPresent(scoring -> cards.add(new RollUp(YearScores.of(scoring, plan.addresses(year), values))));
         values.forEach((sheet, shown) -> cards.add(card(sheet, shown)));
         return cards;
     }

@@ -30,5 +30,10 @@ class IndicatorTile extends Composite<RouterLink> {
         Paragraph against = new Paragraph(Wording.against(value, numbers, this::getTranslation));
         against.addClassName("against");
         getContent().add(head, title, number, against);
+        Wording.spread(value, numbers, this::getTranslation).ifPresent(spread -> {
+            Paragraph beside = new Paragraph(spread);
+            beside.addClassName("against");
+            getContent().add(beside);
+        });
     }
 }

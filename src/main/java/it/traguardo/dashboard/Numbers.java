@@ -2,6 +2,7 @@ package it.traguardo.dashboard;
 
 import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Rome;
+import it.traguardo.vocabulary.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes numbers and dates as a reader of {@code locale} expects them. */
 record Numbers(Locale locale) {
@@ -18,37 +22,39 @@ record Numbers(Locale locale) {
     private static final int DECIMALS = 2;
 
     /**
-     * A value in its unit, rounded half up to two decimals, or to as many more as keep it from reading like
-     * {@code bound} when it is not there: 99,996 is not 100 and 30,004 is not 30.
+     * A value in its unit, rounded half up to two decimals, or to as many more as keep it on its side of every bound, of
+     * 0 and of 100: 99,996 is not 100, and 30,004 is not 30 where 30 is the target.
      */
-    String value(BigDecimal value, Unit unit, BigDecimal bound) {
-        int decimals = DECIMALS;
-        while (decimals < value.scale()
-                && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(bound) == 0) {
-            decimals++;
-        }
-        return withUnit(decimal(value.setScale(decimals, RoundingMode.HALF_UP), DECIMALS, decimals), unit);
+    String value(BigDecimal value, Unit unit, Collection<BigDecimal> bounds) {
+        return withUnit(rounded(value, with(bounds, BigDecimal.ZERO, BigDecimal.valueOf(100))), unit);
     }
 
     String value(BigDecimal value, Unit unit) {
-        return value(value, unit, BigDecimal.valueOf(100));
+        return value(value, unit, List.of());
     }
 
-    /** A target as the sheets print it: 100 % without decimals, 15,00 days with two. */
+    /** A target as the sheets print it: 100 % without decimals, 15,00 days with two; never rounded. */
     String target(BigDecimal target, Unit unit) {
-        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0, DECIMALS), unit);
+        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0, Math.max(DECIMALS, target.scale())), unit);
     }
 
-    /** A difference with its sign; in points for a share. */
-    String gap(BigDecimal gap, Unit unit) {
+    /** A difference with its sign, on its side of every bound and of 0; in points for a share. */
+    String gap(BigDecimal gap, Unit unit, Collection<BigDecimal> bounds) {
         String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
-        String number = sign + decimal(gap.abs().setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS, DECIMALS);
+        BigDecimal rounded = Rounding.halfUp(gap, DECIMALS, with(bounds, BigDecimal.ZERO));
+        String number = sign + decimal(rounded.abs(), DECIMALS, rounded.scale());
         return unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit);
     }
 
-    /** A score from 0 to 100, rounded half up to two decimals. */
-    String score(BigDecimal score) {
-        return decimal(score.setScale(DECIMALS, RoundingMode.HALF_UP), DECIMALS, DECIMALS);
+    /** A score as {@code Scoring.rounded} leaves it. */
+    String score(BigDecimal rounded) {
+        return decimal(rounded, DECIMALS, Math.max(DECIMALS, rounded.scale()));
+    }
+
+    /** A weight, or points: without decimals that say nothing, to two at most. */
+    String weight(BigDecimal weight) {
+        BigDecimal rounded = Rounding.halfUp(weight, DECIMALS, List.of(BigDecimal.ZERO));
+        return decimal(rounded, 0, Math.max(0, rounded.scale()));
     }
 
     String count(long count) {
@@ -67,6 +73,15 @@ record Numbers(Locale locale) {
     String month(YearMonth month, boolean withYear) {
         return DateTimeFormatter.ofPattern(withYear ? "MMM yyyy" : "MMM", locale)
                 .format(month);
+    }
+
+    private String rounded(BigDecimal value, List<BigDecimal> bounds) {
+        BigDecimal rounded = Rounding.halfUp(value, DECIMALS, bounds);
+        return decimal(rounded, DECIMALS, rounded.scale());
+    }
+
+    private static List<BigDecimal> with(Collection<BigDecimal> bounds, BigDecimal... others) {
+        return Stream.concat(bounds.stream(), Stream.of(others)).toList();
     }
 
     private String decimal(BigDecimal number, int least, int most) {

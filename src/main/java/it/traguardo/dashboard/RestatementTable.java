@@ -14,6 +14,7 @@ import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.RestatedRow;
 import it.traguardo.indicator.Restatement;
 import it.traguardo.indicator.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ class RestatementTable extends Composite<Div> {
         return restatement
                 .change()
                 .filter(change -> change.signum() != 0)
-                .map(change -> known + " " + getTranslation("restatement.difference", numbers.gap(change, unit())))
+                .map(change -> known + " " + getTranslation("restatement.difference", gap(change)))
                 .orElse(known);
     }
 
@@ -69,9 +70,7 @@ class RestatementTable extends Composite<Div> {
                             step.requests().map(numbers::count).orElse("–"),
                             signed(step.numeratorChange()),
                             signed(step.denominatorChange()),
-                            step.change()
-                                    .map(change -> numbers.gap(change, unit()))
-                                    .orElse("–")));
+                            step.change().map(change -> gap(change)).orElse("–")));
         }
         var total = row(
                 getTranslation("step.total"),
@@ -80,7 +79,7 @@ class RestatementTable extends Composite<Div> {
                         - restatement.before().parts().numerator()),
                 signed(restatement.after().parts().denominator()
                         - restatement.before().parts().denominator()),
-                restatement.change().map(change -> numbers.gap(change, unit())).orElse("–"));
+                restatement.change().map(change -> gap(change)).orElse("–"));
         total.addClassName("total");
         table.getBody().add(total);
         return table;
@@ -163,6 +162,10 @@ class RestatementTable extends Composite<Div> {
 
     private Unit unit() {
         return restatement.after().reading().indicator().unit();
+    }
+
+    private String gap(BigDecimal change) {
+        return numbers.gap(change, unit(), List.of(BigDecimal.ZERO));
     }
 
     private String signed(long change) {

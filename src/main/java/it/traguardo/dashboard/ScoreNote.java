@@ -4,33 +4,44 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import it.traguardo.plan.Band;
+import it.traguardo.plan.Score;
+import it.traguardo.plan.ScoreRule;
 import it.traguardo.plan.Scoring;
-import it.traguardo.plan.SheetScore;
-import java.util.Locale;
+import it.traguardo.plan.WeightedScore;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /** The score of a sheet, its band, and the rules it was made by. */
 class ScoreNote extends Composite<Div> {
 
-    ScoreNote(Scoring scoring, SheetScore score) {
+    ScoreNote(Scoring scoring, WeightedScore score) {
         getContent().addClassName("score-note");
         score.total()
                 .ifPresentOrElse(
                         total -> {
-                            Band band = scoring.band(total);
-                            Span number =
-                                    new Span(getTranslation("score.total", new Numbers(getLocale()).score(total)));
+                            String shown = new Numbers(getLocale()).score(scoring.rounded(total));
+                            Span number = new Span(getTranslation("score.total", shown));
                             number.addClassName("score-total");
-                            Span name = new Span(band.name().in(getLocale()));
-                            name.addClassNames(
-                                    "status", "status-" + band.state().name().toLowerCase(Locale.ROOT));
-                            getContent().add(number, name);
+                            getContent().add(number, new BandBadge(scoring.band(total)));
                         },
                         () -> getContent().add(new Span(getTranslation("score.none"))));
-        String rule = getTranslation("score.rules." + Wording.key(scoring.lowerIsBetter()));
-        String missing = getTranslation("score.missing." + Wording.key(scoring.missing()), score.missing());
-        Paragraph rules = new Paragraph(score.missing() == 0 ? rule : rule + " " + missing);
+        var sentences = new ArrayList<String>();
+        sentences.add(getTranslation("score.scale"));
+        Stream.of(scoring.higherIsBetter(), scoring.lowerIsBetter())
+                .distinct()
+                .filter(rule -> rule != ScoreRule.RATIO)
+                .forEach(rule -> sentences.add(getTranslation("score.rules." + Wording.key(rule))));
+        if (score.missing() > 0) {
+            sentences.add(getTranslation("score.missing." + Wording.key(scoring.missing()), score.missing()));
+        }
+        Paragraph rules = new Paragraph(String.join(" ", sentences));
         rules.addClassName("owner");
         getContent().add(rules);
+    }
+
+    /** "100,00 (108,33 senza limite)": the score that counts, and what it was capped from. */
+    static String text(Scoring scoring, Score score, Numbers numbers, Wording.Words words) {
+        String capped = numbers.score(scoring.rounded(score.capped()));
+        return score.isCapped() ? words.get("score.raw", capped, numbers.score(scoring.rounded(score.raw()))) : capped;
     }
 }

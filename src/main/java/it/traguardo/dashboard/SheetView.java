@@ -157,8 +157,8 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         Optional<Scoring> scoring = plan.findScoring(sheet.year());
         for (int index = 0; index < values.size(); index++) {
             IndicatorValue value = values.get(index);
-            String score = scoring.flatMap(rule -> rule.score(value))
-                    .map(numbers::score)
+            String score = scoring.flatMap(rule -> rule.score(value)
+                            .map(reached -> ScoreNote.text(rule, reached, numbers, this::getTranslation)))
                     .orElse("–");
             table.getBody().add(row(sheet.lines().get(index), value, score, numbers));
         }

@@ -194,7 +194,7 @@ class Trend extends Composite<Div> {
 
     private String number(Parts parts) {
         return parts.value(indicator().measure())
-                .map(number -> numbers.value(number, indicator().unit()))
+                .map(number -> numbers.value(number, indicator().unit(), value.thresholds()))
                 .orElse("–");
     }
 

@@ -3,7 +3,9 @@ package it.traguardo.dashboard;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sentences several pages say about a value, the same everywhere. */
 final class Wording {
@@ -20,18 +22,26 @@ final class Wording {
     static String value(IndicatorValue value, Numbers numbers) {
         IndicatorDefinition indicator = value.reading().indicator();
         return value.value()
-                .map(number ->
-                        numbers.value(number, indicator.unit(), value.target().orElse(BigDecimal.valueOf(100))))
+                .map(number -> numbers.value(number, indicator.unit(), value.thresholds()))
                 .orElse("–");
     }
 
-    /** "obiettivo 15,00 giorni · −1,12 giorni", or that there is no target. */
+    /** "obiettivo 15,00 giorni · −1,12 giorni", or that there is no target, or why there is no value. */
     static String against(IndicatorValue value, Numbers numbers, Words words) {
         var unit = value.reading().indicator().unit();
         String target = value.target()
                 .map(expected -> words.get("value.target", numbers.target(expected, unit)))
                 .orElseGet(() -> words.get("value.no-target"));
-        return value.gap().map(gap -> target + " · " + numbers.gap(gap, unit)).orElse(target);
+        List<BigDecimal> bounds = value.target()
+                .map(expected -> value.thresholds().stream()
+                        .map(threshold -> threshold.subtract(expected))
+                        .toList())
+                .orElse(List.of());
+        return value.gap()
+                .map(gap -> numbers.gap(gap, unit, bounds))
+                .or(() -> value.notApplicable().map(reason -> words.get("not-applicable." + key(reason))))
+                .map(rest -> target + " · " + rest)
+                .orElse(target);
     }
 
     /** A constant as it stands in keys of words and in class names: {@code STILL_OPEN} is {@code still-open}. */
@@ -55,5 +65,38 @@ final class Wording {
                 key,
                 numbers.count(value.parts().numerator()),
                 numbers.count(value.parts().denominator()));
+    }
+
+    /** What chance alone could have made of the value, and of the median beside a mean; empty without a value. */
+    static Optional<String> chance(IndicatorValue value, Numbers numbers, Words words) {
+        if (value.value().isEmpty()) {
+            return Optional.empty();
+        }
+        var unit = value.reading().indicator().unit();
+        String requests = numbers.count(value.parts().denominator());
+        return Optional.of(value.interval()
+                .map(interval -> words.get(
+                                "chance." + key(interval.method()),
+                                requests,
+                                numbers.value(interval.low(), unit),
+                                numbers.value(interval.high(), unit))
+                        + value.medianInterval()
+                                .map(median -> " "
+                                        + words.get(
+                                                "chance." + key(median.method()),
+                                                requests,
+                                                numbers.value(median.low(), unit),
+                                                numbers.value(median.high(), unit)))
+                                .orElse(""))
+                .orElseGet(() -> words.get("chance.too-few", requests)));
+    }
+
+    /** "mediana 13,00 giorni · nove su dieci entro 24,10 giorni", beside a mean. */
+    static Optional<String> spread(IndicatorValue value, Numbers numbers, Words words) {
+        var unit = value.reading().indicator().unit();
+        return value.median()
+                .flatMap(median -> value.ninetiethPercentile()
+                        .map(p90 ->
+                                words.get("headline.spread", numbers.value(median, unit), numbers.value(p90, unit))));
     }
 }

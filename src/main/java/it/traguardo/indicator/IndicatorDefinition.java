@@ -20,6 +20,7 @@ import java.util.Set;
  * @param policy which requests and days count unless a reading says otherwise
  * @param excludedOutcomes requests with these outcomes are left out
  * @param targets expected value of each year, in {@link #unit()}: 100 is 100 %
+ * @param baselines where each year starts from, in {@link #unit()}; scores may be counted from there
  * @param tolerance how far from the target is still near, in {@link #unit()}
  */
 public record IndicatorDefinition(
@@ -36,12 +37,14 @@ public record IndicatorDefinition(
         Direction direction,
         Set<String> excludedOutcomes,
         Map<Year, BigDecimal> targets,
+        Map<Year, BigDecimal> baselines,
         BigDecimal tolerance) {
 
     public IndicatorDefinition {
         streams = List.copyOf(streams);
         excludedOutcomes = Set.copyOf(excludedOutcomes);
         targets = Map.copyOf(targets);
+        baselines = Map.copyOf(baselines);
     }
 
     public Unit unit() {
@@ -50,5 +53,9 @@ public record IndicatorDefinition(
 
     public Optional<BigDecimal> findTarget(Year year) {
         return Optional.ofNullable(targets.get(year));
+    }
+
+    public Optional<BigDecimal> findBaseline(Year year) {
+        return Optional.ofNullable(baselines.get(year));
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * An indicator read once, with everything needed to take it apart.
  *
  * @param leftOut how many requests do not count, by reason; reasons without any are absent
- * @param median of the days, for a mean; empty for a share or when nothing counts
- * @param ninetiethPercentile of the days, interpolated, for a mean
+ * @param durations of the requests that count, for a mean; none for a share
  * @param loadedAt instant of the last load that fed it; empty before the first
  * @param knownAt the state of knowledge it was read from: asked for again, it gives the same value
  * @param calendars versions of the calendars its sources are counted by; none before the first load
@@ -21,8 +20,7 @@ public record IndicatorValue(
         Reading reading,
         Parts parts,
         Map<LeftOut, Long> leftOut,
-        Optional<BigDecimal> median,
-        Optional<BigDecimal> ninetiethPercentile,
+        Durations durations,
         Optional<Instant> loadedAt,
         Optional<Instant> knownAt,
         List<String> calendars) {
@@ -42,9 +40,49 @@ public record IndicatorValue(
         return parts.value(reading.indicator().measure());
     }
 
+    /** Why there is no value; empty when there is one. */
+    public Optional<NotApplicable> notApplicable() {
+        if (parts.denominator() > 0) {
+            return Optional.empty();
+        }
+        if (reading.period().start().isAfter(reading.asOf())) {
+            return Optional.of(NotApplicable.NOT_BEGUN);
+        }
+        if (!leftOut.isEmpty()) {
+            return Optional.of(
+                    leftOut.containsKey(LeftOut.STILL_OPEN) ? NotApplicable.NONE_REACHED : NotApplicable.ALL_LEFT_OUT);
+        }
+        return Optional.of(loadedAt.isEmpty() ? NotApplicable.NOTHING_LOADED : NotApplicable.NO_REQUEST);
+    }
+
+    /** What chance alone could have made of the value; computed when asked for. */
+    public Optional<Interval> interval() {
+        return reading.indicator().measure() == Measure.MEAN_DAYS ? Intervals.mean(durations) : Intervals.share(parts);
+    }
+
+    /** Of the days, beside their mean; empty for a share or when nothing counts. */
+    public Optional<BigDecimal> median() {
+        return durations.median();
+    }
+
+    /** What chance alone could have made of the median. */
+    public Optional<Interval> medianInterval() {
+        return Intervals.median(durations);
+    }
+
+    /** Nine in ten took at most so long, beside the mean; empty as the median. */
+    public Optional<BigDecimal> ninetiethPercentile() {
+        return durations.ninetiethPercentile();
+    }
+
     /** Of the year the period ends in. */
     public Optional<BigDecimal> target() {
         return reading.indicator().findTarget(reading.period().targetYear());
+    }
+
+    /** Where the status changes, in the unit of the indicator: the target, and what is tolerated. */
+    public List<BigDecimal> thresholds() {
+        return target().map(target -> List.of(target, tolerated(target))).orElse(List.of());
     }
 
     public Status status() {
@@ -79,8 +117,16 @@ public record IndicatorValue(
         if (reaches(part, target, higher)) {
             return Status.MET;
         }
-        BigDecimal tolerated = higher ? target.subtract(indicator.tolerance()) : target.add(indicator.tolerance());
-        return indicator.tolerance().signum() > 0 && reaches(part, tolerated, higher) ? Status.NEAR : Status.MISSED;
+        return indicator.tolerance().signum() > 0 && reaches(part, tolerated(target), higher)
+                ? Status.NEAR
+                : Status.MISSED;
+    }
+
+    private BigDecimal tolerated(BigDecimal target) {
+        IndicatorDefinition indicator = reading.indicator();
+        return indicator.direction() == Direction.HIGHER
+                ? target.subtract(indicator.tolerance())
+                : target.add(indicator.tolerance());
     }
 
     private boolean reaches(Parts part, BigDecimal bound, boolean higher) {

@@ -14,9 +14,8 @@ import static it.traguardo.warehouse.generated.star.Tables.DIM_SOURCE;
 import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.percentileCont;
-import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -31,7 +30,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,9 +40,7 @@ import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** Reads indicators: their values, months and rows, all from the same population. */
 public final class Indicators {
@@ -59,32 +55,12 @@ public final class Indicators {
 
     public IndicatorValue value(Reading reading) {
         return history.read(reading.knownAt(), query -> {
-            Table<?> population = new Population(reading).table();
-            var leftOut = new EnumMap<LeftOut, Long>(LeftOut.class);
-            Parts counted = new Parts(0, 0);
-            Optional<BigDecimal> median = Optional.empty();
-            Optional<BigDecimal> ninetieth = Optional.empty();
-            var groups = query.select(LEFT_OUT, numerator(reading), requests(), percentile("0.5"), percentile("0.9"))
-                    .from(population)
-                    .groupBy(LEFT_OUT)
-                    .fetch();
-            for (var group : groups) {
-                if (group.value1() != null) {
-                    leftOut.put(LeftOut.valueOf(group.value1()), group.value3());
-                } else {
-                    counted = new Parts(group.value2(), group.value3());
-                    if (reading.indicator().measure() == Measure.MEAN_DAYS) {
-                        median = exact(group.value4());
-                        ninetieth = exact(group.value5());
-                    }
-                }
-            }
+            Tally tally = tally(query, reading);
             return new IndicatorValue(
                     reading,
-                    counted,
-                    leftOut,
-                    median,
-                    ninetieth,
+                    tally.parts(),
+                    tally.leftOut(),
+                    tally.durations(),
                     loadedAt(query, reading),
                     knownAt(query, reading),
                     calendars(query, reading));
@@ -175,8 +151,17 @@ public final class Indicators {
                                 state.value5())));
     }
 
-    private static Optional<BigDecimal> exact(@Nullable BigDecimal interpolated) {
-        return Optional.ofNullable(interpolated).map(Parts::plain);
+    /** One row for each number of days, so that whatever is said of durations comes from one read. */
+    private static Tally tally(DSLContext query, Reading reading) {
+        Measure measure = reading.indicator().measure();
+        Field<Integer> days =
+                measure == Measure.MEAN_DAYS ? when(LEFT_OUT.isNull(), DAYS) : inline(null, SQLDataType.INTEGER);
+        var tally = new Tally(measure);
+        query.select(LEFT_OUT, IN_NUMERATOR, days, requests())
+                .from(new Population(reading).table())
+                .groupBy(LEFT_OUT, IN_NUMERATOR, days)
+                .forEach(group -> tally.add(group.value1(), group.value2(), group.value3(), group.value4()));
+        return tally;
     }
 
     /** The state of knowledge that answers; asked for again, it gives the same number. */
@@ -225,12 +210,6 @@ public final class Indicators {
 
     static Field<Long> requests() {
         return count().cast(SQLDataType.BIGINT);
-    }
-
-    /** Of whole days, a tenth at the finest: rounding takes off what binary, or cut decimals, would add or lose. */
-    private static Field<BigDecimal> percentile(String share) {
-        return round(percentileCont(new BigDecimal(share)).withinGroupOrderBy(DAYS.cast(SQLDataType.DOUBLE)), 4)
-                .cast(SQLDataType.DECIMAL(18, 4));
     }
 
     private static ResultQuery<?> allRows(DSLContext query, Reading reading, RowFilter filter) {

@@ -14,6 +14,7 @@ import it.traguardo.vocabulary.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class IndicatorReader {
     static IndicatorDefinition read(String code, YamlMap yaml) {
         var measure = yaml.choice("measure", Measure.class);
         var direction = yaml.choice("direction", Direction.class);
-        Map<Year, BigDecimal> targets = targets(yaml);
+        Map<Year, BigDecimal> targets = byYear(yaml, "targets");
         if (direction == Direction.HIGHER && targets.values().stream().anyMatch(target -> target.signum() == 0)) {
             yaml.problem(
                     "targets",
@@ -57,6 +58,7 @@ final class IndicatorReader {
                 direction,
                 Set.copyOf(yaml.texts("excluded_outcomes")),
                 targets,
+                baselines(yaml, targets, direction),
                 yaml.has("tolerance")
                         ? yaml.parse("tolerance", "a number", BigDecimal::new, BigDecimal.ZERO)
                         : BigDecimal.ZERO);
@@ -64,18 +66,48 @@ final class IndicatorReader {
         return definition;
     }
 
-    private static Map<Year, BigDecimal> targets(YamlMap yaml) {
-        var targets = new HashMap<Year, BigDecimal>();
-        yaml.findMap("targets").ifPresent(byYear -> {
-            for (String year : byYear.keys()) {
-                BigDecimal target = byYear.parse(year, "a number", BigDecimal::new, BigDecimal.ONE);
+    private static Map<Year, BigDecimal> baselines(YamlMap yaml, Map<Year, BigDecimal> targets, Direction direction) {
+        Map<Year, BigDecimal> baselines = byYear(yaml, "baseline");
+        yaml.findMap("baseline")
+                .ifPresent(written -> baselines.forEach((year, baseline) -> {
+                    BigDecimal target = targets.get(year);
+                    if (target != null) {
+                        checkWay(written, year, baseline, target, direction);
+                    }
+                }));
+        return baselines;
+    }
+
+    /** From the baseline to the target there is a way to go, and it goes where the indicator gets better. */
+    private static void checkWay(
+            YamlMap written, Year year, BigDecimal baseline, BigDecimal target, Direction direction) {
+        int way = target.compareTo(baseline);
+        if (way == 0) {
+            written.problem(
+                    year.toString(),
+                    "The baseline of %s is its target, %s: there is no way to go.".formatted(year, target),
+                    "Correct one of the two, or take the baseline out.");
+        } else if (way > 0 != (direction == Direction.HIGHER)) {
+            written.problem(
+                    year.toString(),
+                    "'direction: %s', but from the baseline of %s, %s, to its target, %s, it goes the other way."
+                            .formatted(direction.name().toLowerCase(Locale.ROOT), year, baseline, target),
+                    "Correct the baseline, the target or the direction.");
+        }
+    }
+
+    private static Map<Year, BigDecimal> byYear(YamlMap yaml, String key) {
+        var numbers = new HashMap<Year, BigDecimal>();
+        yaml.findMap(key).ifPresent(written -> {
+            for (String year : written.keys()) {
+                BigDecimal number = written.parse(year, "a number", BigDecimal::new, BigDecimal.ONE);
                 if (year.matches("\\d{4}")) {
-                    targets.put(Year.parse(year), target);
+                    numbers.put(Year.parse(year), number);
                 } else {
-                    byYear.problem(year, "'%s' is not a year.".formatted(year), "Write four digits.");
+                    written.problem(year, "'%s' is not a year.".formatted(year), "Write four digits.");
                 }
             }
         });
-        return targets;
+        return numbers;
     }
 }

@@ -12,16 +12,19 @@ import java.util.TreeMap;
 public final class Plan {
 
     private final Map<String, IndicatorDefinition> indicators;
+    private final List<PlanningDocument> documents;
     private final Map<Year, Scoring> scorings;
     private final List<ObjectiveSheet> sheets;
     private final List<PageDefinition> pages;
 
     Plan(
             Map<String, IndicatorDefinition> indicators,
+            List<PlanningDocument> documents,
             Map<Year, Scoring> scorings,
             List<ObjectiveSheet> sheets,
             List<PageDefinition> pages) {
         this.indicators = new TreeMap<>(indicators);
+        this.documents = List.copyOf(documents);
         this.scorings = Map.copyOf(scorings);
         this.sheets = List.copyOf(sheets);
         this.pages = List.copyOf(pages);
@@ -61,6 +64,19 @@ public final class Plan {
         return sheets.stream()
                 .filter(sheet -> sheet.lines().stream()
                         .anyMatch(line -> line.indicator().code().equals(indicator.code())))
+                .toList();
+    }
+
+    /** Sheets of one year, by code. */
+    public List<ObjectiveSheet> sheets(Year year) {
+        return sheets.stream().filter(sheet -> sheet.year().equals(year)).toList();
+    }
+
+    /** Strategic addresses of the DUP of the year, as it lists them. */
+    public List<StrategicAddress> addresses(Year year) {
+        return documents.stream()
+                .filter(document -> document.year().equals(year))
+                .flatMap(document -> document.addresses().stream())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,8 @@ public final class PlanReader {
     private Plan read(List<ContentProblem> problems) {
         Map<String, IndicatorDefinition> indicators = indicators(problems);
         List<PlanningDocument> documents = documents(problems, indicators);
-        return new Plan(
-                indicators, scorings(problems), sheets(problems, indicators, documents), pages(problems, indicators));
+        List<ObjectiveSheet> sheets = sheets(problems, indicators, documents);
+        return new Plan(indicators, documents, scorings(problems, sheets), sheets, pages(problems, indicators));
     }
 
     private Map<String, IndicatorDefinition> indicators(List<ContentProblem> problems) {
@@ -63,10 +64,15 @@ public final class PlanReader {
         return indicators;
     }
 
-    private Map<Year, Scoring> scorings(List<ContentProblem> problems) {
+    private Map<Year, Scoring> scorings(List<ContentProblem> problems, List<ObjectiveSheet> sheets) {
         var scorings = new HashMap<Year, Scoring>();
         for (YamlMap file : open("dashboards/plan", "/" + SCORING, problems)) {
-            if (scorings.put(year(file), ScoringReader.read(file)) != null) {
+            Year year = year(file);
+            Scoring scoring = ScoringReader.read(file);
+            sheets.stream()
+                    .filter(sheet -> sheet.year().equals(year))
+                    .forEach(sheet -> ScoringReader.checkBaselines(file, scoring, sheet));
+            if (scorings.put(year, scoring) != null) {
                 problems.add(new ContentProblem(
                         file.file(), 1, "The year is scored twice.", "Keep one scoring.yaml of each year."));
             }
@@ -86,6 +92,8 @@ public final class PlanReader {
             Map<String, IndicatorDefinition> indicators,
             List<PlanningDocument> documents) {
         var sheets = new ArrayList<ObjectiveSheet>();
+        var unweighted = new HashMap<Year, List<YamlMap>>();
+        var weighted = new HashSet<Year>();
         for (YamlMap file : open("dashboards/plan", ".yaml", problems)) {
             if (file.file().endsWith(DOCUMENT) || file.file().endsWith(SCORING)) {
                 continue;
@@ -101,7 +109,19 @@ public final class PlanReader {
                 file.problem("code", "There are two sheets '%s'.".formatted(sheet.code()), "Rename one of the two.");
             }
             sheets.add(sheet);
+            if (file.has("weight")) {
+                weighted.add(year);
+            } else {
+                unweighted.computeIfAbsent(year, each -> new ArrayList<>()).add(file);
+            }
         }
+        // weights on some sheets only would weigh the others by chance
+        weighted.stream()
+                .flatMap(year -> unweighted.getOrDefault(year, List.of()).stream())
+                .forEach(file -> file.problem(
+                        "code",
+                        "Other sheets of the year have a weight, this one has none.",
+                        "Give a weight to each sheet of the year, or to none."));
         sheets.sort(Comparator.comparing(ObjectiveSheet::year).reversed().thenComparing(ObjectiveSheet::code));
         return sheets;
     }

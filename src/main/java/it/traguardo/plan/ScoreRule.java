@@ -4,44 +4,55 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * How a value becomes a score from 0 to 100 against its target, 100 being the target reached. Arithmetic is decimal to
- * 34 digits; nothing is rounded here.
+ * How a value becomes a score against its target, 100 being the target reached. Arithmetic is decimal to 34 digits;
+ * nothing is rounded here, and only {@link Score#capped()} caps.
  */
 public enum ScoreRule {
     /** 100·a/t. Higher is better; the target is above 0. */
     RATIO {
         @Override
-        BigDecimal raw(BigDecimal actual, BigDecimal target) {
-            return HUNDRED.multiply(actual).divide(target, MathContext.DECIMAL128);
+        BigDecimal raw(BigDecimal actual, Goal goal) {
+            return percent(actual, goal.target());
         }
     },
     /** 100·t/a. Lower is better: twice the target scores half. */
     RECIPROCAL {
         @Override
-        BigDecimal raw(BigDecimal actual, BigDecimal target) {
-            return actual.signum() == 0 || target.signum() == 0
-                    ? allOrNothing(actual, target)
-                    : HUNDRED.multiply(target).divide(actual, MathContext.DECIMAL128);
+        BigDecimal raw(BigDecimal actual, Goal goal) {
+            return actual.signum() == 0 || goal.target().signum() == 0
+                    ? allOrNothing(actual, goal.target())
+                    : percent(goal.target(), actual);
         }
     },
     /** 100·(2t−a)/t. Lower is better: twice the target scores nothing. */
     LINEAR {
         @Override
-        BigDecimal raw(BigDecimal actual, BigDecimal target) {
+        BigDecimal raw(BigDecimal actual, Goal goal) {
+            BigDecimal target = goal.target();
             return target.signum() == 0
                     ? allOrNothing(actual, target)
-                    : HUNDRED.multiply(target.add(target).subtract(actual)).divide(target, MathContext.DECIMAL128);
+                    : percent(target.add(target).subtract(actual), target);
+        }
+    },
+    /** 100·(a−b)/(t−b): how much of the way from the baseline to the target was gone, in either direction. */
+    BASELINE {
+        @Override
+        BigDecimal raw(BigDecimal actual, Goal goal) {
+            BigDecimal baseline = goal.baseline().orElseThrow();
+            return percent(actual.subtract(baseline), goal.target().subtract(baseline));
         }
     };
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The score before it is capped: above 100 when the target is exceeded, below 0 when missed by far. */
-    abstract BigDecimal raw(BigDecimal actual, BigDecimal target);
+    abstract BigDecimal raw(BigDecimal actual, Goal goal);
 
-    /** The score from 0 to 100. */
-    BigDecimal score(BigDecimal actual, BigDecimal target) {
-        return raw(actual, target).max(BigDecimal.ZERO).min(HUNDRED);
+    Score score(BigDecimal actual, Goal goal) {
+        return new Score(raw(actual, goal));
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return HUNDRED.multiply(part).divide(whole, MathContext.DECIMAL128);
     }
 
     private static BigDecimal allOrNothing(BigDecimal actual, BigDecimal target) {

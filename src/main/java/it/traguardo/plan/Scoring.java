@@ -1,57 +1,66 @@
 package it.traguardo.plan;
 
 import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.plan.WeightedScore.Contribution;
 import it.traguardo.vocabulary.Direction;
+import it.traguardo.vocabulary.Rounding;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the sheets of a year are scored, as declared in {@code dashboards/plan/<year>/scoring.yaml}.
  *
- * @param lowerIsBetter {@link ScoreRule#RECIPROCAL} or {@link ScoreRule#LINEAR}
+ * @param higherIsBetter {@link ScoreRule#RATIO} or {@link ScoreRule#BASELINE}
+ * @param lowerIsBetter {@link ScoreRule#RECIPROCAL}, {@link ScoreRule#LINEAR} or {@link ScoreRule#BASELINE}
  * @param bands from 0 to 100 without a gap
  */
-public record Scoring(ScoreRule lowerIsBetter, MissingRule missing, List<Band> bands) {
+public record Scoring(ScoreRule higherIsBetter, ScoreRule lowerIsBetter, MissingRule missing, List<Band> bands) {
+
+    private static final int DECIMALS = 2;
 
     public Scoring {
         bands = List.copyOf(bands);
     }
 
-    /** From 0 to 100; empty without a value or without a target. */
-    public Optional<BigDecimal> score(IndicatorValue value) {
-        ScoreRule rule = value.reading().indicator().direction() == Direction.HIGHER ? ScoreRule.RATIO : lowerIsBetter;
-        return value.value().flatMap(actual -> value.target().map(target -> rule.score(actual, target)));
+    public ScoreRule rule(Direction direction) {
+        return direction == Direction.HIGHER ? higherIsBetter : lowerIsBetter;
+    }
+
+    /** Empty without a value, without a target, or without the baseline its rule asks for. */
+    public Optional<Score> score(IndicatorValue value) {
+        var indicator = value.reading().indicator();
+        ScoreRule rule = rule(indicator.direction());
+        var baseline = indicator.findBaseline(value.reading().period().targetYear());
+        if (rule == ScoreRule.BASELINE && baseline.isEmpty()) {
+            return Optional.empty();
+        }
+        return value.value()
+                .flatMap(actual -> value.target().map(target -> rule.score(actual, new Goal(target, baseline))));
     }
 
     /** The weighted score of a sheet; {@code values} in the order of its lines. */
-    public SheetScore score(ObjectiveSheet sheet, List<IndicatorValue> values) {
-        var parts = new ArrayList<SheetScore.Part>();
+    public WeightedScore score(ObjectiveSheet sheet, List<IndicatorValue> values) {
+        var parts = new ArrayList<Contribution>();
         for (int index = 0; index < values.size(); index++) {
-            parts.add(new SheetScore.Part(sheet.lines().get(index).weight(), score(values.get(index))));
+            var line = sheet.lines().get(index);
+            parts.add(new Contribution(line.indicator().code(), line.weight(), score(values.get(index))));
         }
-        return new SheetScore(parts, total(parts));
+        return new WeightedScore(parts, missing);
     }
 
+    /** @param score from 0 to 100, unrounded */
     public Band band(BigDecimal score) {
         return bands.stream().filter(band -> band.holds(score)).findFirst().orElseThrow();
     }
 
-    Optional<BigDecimal> total(List<SheetScore.Part> parts) {
-        BigDecimal points = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        for (SheetScore.Part part : parts) {
-            if (part.score().isPresent()) {
-                points = points.add(part.score().get().multiply(part.weight()));
-                weights = weights.add(part.weight());
-            } else if (missing == MissingRule.BLOCK) {
-                return Optional.empty();
-            } else if (missing == MissingRule.AS_ZERO) {
-                weights = weights.add(part.weight());
-            }
-        }
-        return weights.signum() == 0 ? Optional.empty() : Optional.of(points.divide(weights, MathContext.DECIMAL128));
+    /** For display: to two decimals, or to as many more as keep it in its band and off 0 and 100 (S-8). */
+    public BigDecimal rounded(BigDecimal score) {
+        List<BigDecimal> bounds = Stream.concat(
+                        bands.stream().map(Band::from), Stream.of(BigDecimal.ZERO, ScoreRule.HUNDRED))
+                .toList();
+        return Rounding.halfUp(score, DECIMALS, bounds);
     }
 }

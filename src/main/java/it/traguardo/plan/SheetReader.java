@@ -51,13 +51,14 @@ final class SheetReader {
                         "The DUP of %s has no address '%s'.".formatted(year, address),
                         suggestion(address, addresses));
             }
-            links.add(new Link(address, link.text("text")));
+            links.add(new Link(address, link.text("text"), positive(link, "share")));
             link.refuseOthers();
         }
+        checkShares(yaml, links);
         var lines = new ArrayList<Line>();
         for (YamlMap line : yaml.maps("indicators")) {
             String description = line.text("description");
-            BigDecimal weight = weight(line);
+            BigDecimal weight = positive(line, "weight").orElse(BigDecimal.ONE);
             find(line, "indicator", line.text("indicator"), indicators)
                     .ifPresent(indicator -> lines.add(new Line(description, indicator, weight)));
             line.refuseOthers();
@@ -73,6 +74,7 @@ final class SheetReader {
                 yaml.text("responsible"),
                 yaml.text("classification"),
                 yaml.text("kind"),
+                positive(yaml, "weight").orElse(BigDecimal.ONE),
                 links,
                 yaml.text("description"),
                 yaml.findText("budget"),
@@ -82,15 +84,34 @@ final class SheetReader {
         return sheet;
     }
 
-    private static BigDecimal weight(YamlMap line) {
-        if (!line.has("weight")) {
-            return BigDecimal.ONE;
+    private static Optional<BigDecimal> positive(YamlMap yaml, String key) {
+        if (!yaml.has(key)) {
+            return Optional.empty();
         }
-        BigDecimal weight = line.parse("weight", "a number above 0", BigDecimal::new, BigDecimal.ONE);
-        if (weight.signum() <= 0) {
-            line.problem("weight", "A weight of %s counts nothing.".formatted(weight), "Write a number above 0.");
+        BigDecimal number = yaml.parse(key, "a number above 0", BigDecimal::new, BigDecimal.ONE);
+        if (number.signum() <= 0) {
+            yaml.problem(key, "A %s of %s counts nothing.".formatted(key, number), "Write a number above 0.");
+            return Optional.of(BigDecimal.ONE);
         }
-        return weight;
+        return Optional.of(number);
+    }
+
+    /** The links of a sheet divide it whole: some with a share and some without would leave a rest to nobody. */
+    private static void checkShares(YamlMap yaml, List<Link> links) {
+        List<BigDecimal> shares =
+                links.stream().flatMap(link -> link.share().stream()).toList();
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!shares.isEmpty() && shares.size() < links.size()) {
+            yaml.problem(
+                    "links",
+                    "%d of %d links have a share.".formatted(shares.size(), links.size()),
+                    "Give a share to each, or to none.");
+        } else if (!shares.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+            yaml.problem(
+                    "links",
+                    "The shares sum to %s.".formatted(sum.toPlainString()),
+                    "Let them sum to 1 exactly, or leave them all out: the addresses then share equally.");
+        }
     }
 
     /** Weights on some lines only would weigh the others by chance. */

@@ -66,7 +66,8 @@ class TraguardoCommandTest {
     void aLoadWithoutFaultsEndsWith0AndItsValueToo() {
         assertThat(run("load")).isEqualTo(ExitCode.OK);
         assertThat(run("value", "P1", "--period", "2022")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("50 percent = 1 / 2").contains("MISSED");
+        assertThat(out.toString())
+                .contains("50 percent = 1 / 2", "by chance alone 9.4531 to 90.5469 (95 %, wilson)", "MISSED");
     }
 
     @Test
@@ -92,7 +93,7 @@ class TraguardoCommandTest {
     @Test
     void aValueOfNothingLoadedEndsWith1() {
         assertThat(run("value", "P1", "--period", "2022")).isEqualTo(ExitCode.FINDING);
-        assertThat(out.toString()).contains("not applicable");
+        assertThat(out.toString()).contains("not applicable: percent = 0 / 0, NOTHING_LOADED");
         assertThat(err.toString()).contains("run 'traguardo load'");
     }
 
@@ -152,7 +153,10 @@ class TraguardoCommandTest {
                         "denominator",
                         "value",
                         "unit",
+                        "notApplicable",
+                        "interval",
                         "median",
+                        "medianInterval",
                         "p90",
                         "target",
                         "direction",
@@ -166,6 +170,10 @@ class TraguardoCommandTest {
         assertThat(value.get("asOf").asString()).isEqualTo("2022-12-31");
         assertThat(value.get("knownAt").asString()).isNotBlank();
         assertThat(value.get("median").isNull()).isTrue();
+        assertThat(value.get("notApplicable").isNull()).isTrue();
+        assertThat(value.get("interval").get("method").asString()).isEqualTo("WILSON");
+        assertThat(value.get("interval").get("low").asString()).isEqualTo("9.4531"); // 1 of 2
+        assertThat(value.get("interval").get("high").asString()).isEqualTo("90.5469");
         assertThat(value.get("status").asString()).isEqualTo("MISSED");
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.traguardo.calendar.Finding;
 import it.traguardo.calendar.Standing;
 import it.traguardo.calendar.Step;
+import it.traguardo.indicator.Interval;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.NotApplicable;
 import it.traguardo.indicator.PolicyBand.Verdict;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
@@ -53,6 +55,12 @@ class TranslationsTest {
         assertThat(italian.keySet()).containsAll(keysInViews());
         for (LeftOut reason : LeftOut.values()) {
             assertThat(italian.keySet()).contains(LeftOutList.key(reason));
+        }
+        for (NotApplicable reason : NotApplicable.values()) {
+            assertThat(italian.keySet()).contains("not-applicable." + Wording.key(reason));
+        }
+        for (Interval.Method method : Interval.Method.values()) {
+            assertThat(italian.keySet()).contains("chance." + Wording.key(method));
         }
         for (DurationBasis days : DurationBasis.values()) {
             assertThat(italian.keySet())

@@ -16,12 +16,26 @@ import it.traguardo.application.Server;
 import it.traguardo.application.Settings;
 import it.traguardo.etl.LoadException;
 import it.traguardo.etl.Loader;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.plan.Band;
+import it.traguardo.plan.Band.State;
+import it.traguardo.plan.MissingRule;
+import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.Plan;
+import it.traguardo.plan.ScoreRule;
+import it.traguardo.plan.Scoring;
+import it.traguardo.plan.StrategicAddress;
+import it.traguardo.plan.YearScores;
+import it.traguardo.vocabulary.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +58,12 @@ class ViewTest extends SpringBrowserlessTest {
     @Autowired
     private Loader loader;
 
+    @Autowired
+    private Plan plan;
+
+    @Autowired
+    private Indicators indicators;
+
     @BeforeEach
     void load() throws LoadException {
         loader.load("segnalazioni");
@@ -63,6 +83,25 @@ class ViewTest extends SpringBrowserlessTest {
         String home = text(settled(open("?anno=2024")));
 
         assertThat(home).contains("2 indicatori · Quasi raggiunto 1 · Non raggiunto 1");
+    }
+
+    @Test
+    void theRollUpShowsScoresAndWhatTheyAreMadeOf() {
+        var bands = List.of(
+                new Band(LocalizedText.italianOnly("Basso"), BigDecimal.ZERO, BigDecimal.valueOf(80), State.MISSED),
+                new Band(
+                        LocalizedText.italianOnly("Alto"), BigDecimal.valueOf(80), BigDecimal.valueOf(100), State.MET));
+        var scoring = new Scoring(ScoreRule.RATIO, ScoreRule.RECIPROCAL, MissingRule.BLOCK, bands);
+        ObjectiveSheet sheet = plan.findSheet("SEGN_2024").orElseThrow();
+        var values = sheet.readings(LocalDate.of(2024, 12, 31)).stream()
+                .map(indicators::value)
+                .toList();
+        var address = new StrategicAddress("A", "SICUREZZA", "SICUREZZA", List.of());
+
+        var rollUp = new RollUp(YearScores.of(scoring, List.of(address), Map.of(sheet, values)));
+
+        assertThat(text(rollUp)).contains("Tutto l'anno", "✕Basso", "1 scheda", "SEGN_2024");
+        assertThat(text(rollUp)).contains("SICUREZZA", "Senza punteggio", "nessuna scheda");
     }
 
     @Test

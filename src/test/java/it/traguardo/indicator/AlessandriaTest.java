@@ -133,6 +133,7 @@ class AlessandriaTest {
                 indicator.direction(),
                 Set.of(),
                 indicator.targets(),
+                indicator.baselines(),
                 indicator.tolerance());
     }
 }

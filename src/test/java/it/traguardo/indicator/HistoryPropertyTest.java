@@ -262,8 +262,7 @@ class HistoryPropertyTest {
                     value.reading().withKnownAt(Optional.empty()),
                     value.parts(),
                     value.leftOut(),
-                    value.median(),
-                    value.ninetiethPercentile(),
+                    value.durations(),
                     Optional.empty(),
                     value.knownAt(),
                     value.calendars());

@@ -224,6 +224,7 @@ class LimitTest {
                 indicator.direction(),
                 indicator.excludedOutcomes(),
                 indicator.targets(),
+                indicator.baselines(),
                 indicator.tolerance());
     }
 }

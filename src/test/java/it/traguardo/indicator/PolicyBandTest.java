@@ -294,6 +294,7 @@ class PolicyBandTest {
                 indicator.direction(),
                 indicator.excludedOutcomes(),
                 targets,
+                indicator.baselines(),
                 indicator.tolerance());
     }
 }

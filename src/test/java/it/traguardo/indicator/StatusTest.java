@@ -49,8 +49,7 @@ class StatusTest {
                 reading(I1, "2019", "2019-12-31"),
                 new Parts(1, 2),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
+                Durations.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -86,8 +85,7 @@ class StatusTest {
                 reading(indicator, "2022", "2022-12-31"),
                 new Parts(numerator, denominator),
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
+                Durations.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

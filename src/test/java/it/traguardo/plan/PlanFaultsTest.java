@@ -8,10 +8,14 @@ import it.traguardo.TestInstallation;
 import it.traguardo.content.ContentException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults of dashboards/: all of them at once, each with file, line and remedy. */
 class PlanFaultsTest {
@@ -92,6 +96,93 @@ class PlanFaultsTest {
                                 "'Alto' starts at 60, and the one before ends at 50",
                                 "Write 'from: 50'"));
         assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("The bands end at 90"));
+    }
+
+    @Test
+    @DisplayName("S-3: a baseline leaves a way to go, and it goes where the indicator gets better")
+    void aBaselineIsOnTheWayToItsTarget() {
+        installation.write(
+                "dashboards/indicators/partenze.yaml",
+                INDICATOR.replace("OK1", "B1") + """
+                  baseline: {2022: 100}
+                """ + INDICATOR.replace("OK1", "B2") + """
+                  baseline:
+                    2021: 130
+                    2022: 120
+                """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "dashboards/indicators/partenze.yaml:11: The baseline of 2022 is its target, 100: there is no way to go. Correct one of the two, or take the baseline out.",
+                        "dashboards/indicators/partenze.yaml:24: 'direction: higher', but from the baseline of 2022, 120, to its target, 100, it goes the other way. Correct the baseline, the target or the direction.");
+    }
+
+    @Test
+    @DisplayName("S-3: the rule baseline asks for the baseline of every value it scores")
+    void theRuleBaselineAsksForABaseline() {
+        String scoring = """
+                higher_is_better: baseline
+                bands: [{name: Tutto, from: 0, to: 100, state: met}]
+                """;
+        installation.write("dashboards/plan/2022/scoring.yaml", scoring);
+
+        assertThat(problems())
+                .containsExactly("dashboards/plan/2022/scoring.yaml:1: OK1 of sheet Z1 has no baseline for 2022. "
+                        + "Add 'baseline: {2022: …}' to it, or choose another rule.");
+
+        installation.write("dashboards/indicators/buoni.yaml", INDICATOR + "  baseline: {2022: 80}\n");
+        assertThat(problems()).isEmpty();
+        installation.write("dashboards/plan/2022/scoring.yaml", scoring.replace("baseline", "linear"));
+        assertThat(problems())
+                .containsExactly("dashboards/plan/2022/scoring.yaml:1: 'linear' scores the other direction. "
+                        + "Write ratio or baseline.");
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "0.7, none, 1 of 2 links have a share. Give a share to each",
+                "0.7, 0.2, The shares sum to 0.9. Let them sum to 1 exactly",
+                "0.33, 0.6700001, The shares sum to 1.0000001.",
+            })
+    @DisplayName("S-7: shares are for every link or for none, and sum to 1 exactly")
+    void sharesDivideASheetWhole(String first, @Nullable String second, String fault) {
+        installation.write("dashboards/plan/2022/Z1.yaml", withShares(first, second));
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("dashboards/plan/2022/Z1.yaml:10: ")
+                .contains(fault);
+    }
+
+    @Test
+    @DisplayName("S-7: a share of nothing is refused")
+    void aShareOfNothingIsRefused() {
+        installation.write("dashboards/plan/2022/Z1.yaml", withShares("1", "0"));
+
+        assertThat(problems())
+                .contains("dashboards/plan/2022/Z1.yaml:16: A share of 0 counts nothing. Write a number above 0.");
+    }
+
+    private static String withShares(String first, @Nullable String second) {
+        String link = "  - address: IND_13\n    text: T\n";
+        return SHEET.formatted("IND_13", "OK1")
+                .replace(
+                        link,
+                        link + "    share: " + first + "\n" + link
+                                + (second == null ? "" : "    share: " + second + "\n"));
+    }
+
+    @Test
+    void weightsOfSheetsAreForEverySheetOfAYearOrForNone() {
+        installation.write(
+                "dashboards/plan/2022/Z2.yaml", SHEET.replace("Z1", "Z2").formatted("IND_13", "OK1") + "weight: 3\n");
+
+        assertThat(problems())
+                .containsExactly("dashboards/plan/2022/Z1.yaml:1: Other sheets of the year have a weight, this one has "
+                        + "none. Give a weight to each sheet of the year, or to none.");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package it.traguardo.cli;
+
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.Plan;
+import it.traguardo.plan.Scoring;
+import it.traguardo.plan.YearScores;
+import it.traguardo.vocabulary.Rome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code traguardo scores}. */
+@Command(
+        name = "scores",
+        description = "Prints the scores of a year, of its strategic addresses and of its sheets, each with what it is "
+                + "made of. Ends with 1 when the year has no score.")
+final class ScoresCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable TraguardoCommand traguardo;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "YEAR", description = "A folder of dashboards/plan/, such as 2024.")
+    private int year;
+
+    @Option(names = "--as-of", description = "Count what had happened by this date (yyyy-mm-dd); today if not given.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--json", description = "Print a JSON object; numbers that may not be exact in binary are strings.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        return Objects.requireNonNull(traguardo).with(this::print);
+    }
+
+    private int print(ApplicationContext context) {
+        LocalDate day = asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf;
+        YearScores scores = scores(context.getBean(Plan.class), context.getBean(Indicators.class), day);
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var text = new ScoresText(year, day, scores);
+        if (json) {
+            out.println(Json.write(text.json()));
+        } else {
+            text.print(out);
+        }
+        out.flush();
+        return scores.year().total().isPresent() ? ExitCode.OK : ExitCode.FINDING;
+    }
+
+    private YearScores scores(Plan plan, Indicators indicators, LocalDate day) {
+        Scoring scoring = plan.findScoring(Year.of(year))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The sheets of %d are not scored. Add dashboards/plan/%d/scoring.yaml, or name another year: %s."
+                                .formatted(year, year, plan.years())));
+        var values = new LinkedHashMap<ObjectiveSheet, List<IndicatorValue>>();
+        for (ObjectiveSheet sheet : plan.sheets(Year.of(year))) {
+            values.put(
+                    sheet, sheet.readings(day).stream().map(indicators::value).toList());
+        }
+        return YearScores.of(scoring, plan.addresses(Year.of(year)), values);
+    }
+}

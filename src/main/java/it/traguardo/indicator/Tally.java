@@ -1,0 +1,47 @@
+package it.traguardo.indicator;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the groups of a population: what counts, how long it took, and what is left out. */
+final class Tally {
+
+    private final Measure measure;
+    private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+    private final TreeMap<Integer, Long> requestsByDays = new TreeMap<>();
+    private long counted;
+    private long inNumerator;
+
+    Tally(Measure measure) {
+        this.measure = measure;
+    }
+
+    /** @param days of each request of the group; null where days are not measured */
+    void add(@Nullable String reason, boolean numerator, @Nullable Integer days, long requests) {
+        if (reason != null) {
+            leftOut.merge(LeftOut.valueOf(reason), requests, Long::sum);
+            return;
+        }
+        counted += requests;
+        if (numerator) {
+            inNumerator += requests;
+            if (days != null) {
+                requestsByDays.merge(days, requests, Long::sum);
+            }
+        }
+    }
+
+    Map<LeftOut, Long> leftOut() {
+        return leftOut;
+    }
+
+    Durations durations() {
+        return new Durations(requestsByDays);
+    }
+
+    Parts parts() {
+        return new Parts(measure == Measure.MEAN_DAYS ? durations().totalDays() : inNumerator, counted);
+    }
+}
