@@ -30,7 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final Set<String> SOURCES = Set.of(
-            "accessi", "interrogazioni", "movimenti_termini", "patrocini", "question_time", "segnalazioni", "uffici");
+            "accessi",
+            "interrogazioni",
+            "movimenti_termini",
+            "patrocini",
+            "procedimenti",
+            "question_time",
+            "segnalazioni",
+            "uffici");
 
     private static final String CLICK_TO_NUMBERS = """
             ([click, numbers]) => new Promise((done, failed) => {
