@@ -1,6 +1,6 @@
 -- star.dim_office_answering: one row per office code and period, with the office that answers for its work in it: itself
 -- while it lasts, then its successor, then the successor of that one.
--- Only the last period of an office hands over, so a day never has two; each step ends later, so a circle comes to an end.
+-- Only the last period of an office hands over, so a day never has two; a circle of successors comes to an end.
 create or replace table star.dim_office_answering (
   office_code varchar not null,
   answering_code varchar not null,
@@ -11,40 +11,31 @@ create or replace table star.dim_office_answering (
   valid_to date
 );
 insert into star.dim_office_answering
-with recursive period as (
-  select
-    *,
-    lead(valid_from) over (partition by office_code order by valid_from) is null as is_last
+with recursive handover as (
+  select office_code, successor, valid_to as handed_on
   from star.dim_office
+  qualify row_number() over (partition by office_code order by valid_from desc) = 1
 ),
 answering as (
-  select
-    office_code,
-    office_code as answering_code,
-    office_name,
-    directorate,
-    responsible,
-    valid_from,
-    valid_to,
-    case when is_last then successor end as successor
-  from period
-  union all
-  select
-    a.office_code,
-    p.office_code,
-    p.office_name,
-    p.directorate,
-    p.responsible,
-    greatest(p.valid_from, a.valid_to),
-    p.valid_to,
-    case when p.is_last then p.successor end
+  select distinct office_code, office_code as answering_code, date '-infinity' as since
+  from star.dim_office
+  union
+  select a.office_code, h.successor, greatest(a.since, h.handed_on)
   from answering as a
-  join period as p on p.office_code = a.successor and (p.valid_to is null or p.valid_to > a.valid_to)
-  where a.valid_to is not null
+  join handover as h on h.office_code = a.answering_code
+  where h.successor is not null and h.handed_on is not null
 )
-select office_code, answering_code, office_name, directorate, responsible, valid_from, valid_to
-from answering
-order by office_code, valid_from;
+select
+  a.office_code,
+  a.answering_code,
+  o.office_name,
+  o.directorate,
+  o.responsible,
+  greatest(o.valid_from, a.since),
+  o.valid_to
+from answering as a
+join star.dim_office as o on o.office_code = a.answering_code and (o.valid_to is null or o.valid_to > a.since)
+order by a.office_code, o.valid_from;
 comment on table star.dim_office_answering is 'One row per office code and period, with the office that answers for its work in it.';
 comment on column star.dim_office_answering.office_code is 'Code a request may bear.';
 comment on column star.dim_office_answering.answering_code is 'The same code, or that of whoever took the office over.';

@@ -68,6 +68,10 @@ public final class TestInstallation implements AutoCloseable {
         return folders;
     }
 
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     public Indicators indicators() {
         return new Indicators(warehouse);
     }

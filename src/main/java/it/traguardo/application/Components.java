@@ -10,6 +10,7 @@ import it.traguardo.etl.Loader;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.RequestClocks;
@@ -95,6 +96,13 @@ public class Components {
     Indicators indicators(Warehouse warehouse, Loader loader) {
         loader.prepare();
         return new Indicators(warehouse);
+    }
+
+    /** The warehouse is made ready before anybody reads from it. */
+    @Bean
+    Breakdown breakdown(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new Breakdown(warehouse);
     }
 
     /** The warehouse is made ready before anybody reads from it. */

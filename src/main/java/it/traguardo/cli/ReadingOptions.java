@@ -6,6 +6,7 @@ import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
+import it.traguardo.vocabulary.Structure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -46,11 +47,20 @@ final class ReadingOptions {
                             + "the indicator's own if not given.")
     private @Nullable DurationBasis duration;
 
+    @Option(
+            names = "--structure",
+            converter = StructureConverter.class,
+            description =
+                    "Offices and procedures as they were then, on the day of receipt, or as they are today, on the as-of date; "
+                            + "then if not given.")
+    private Structure structure = Structure.THEN;
+
     Reading reading(Plan plan, Clock clock) {
         var definition = plan.getIndicator(indicator);
         var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
         return declared.withBasis(basis == null ? declared.basis() : basis)
-                .withDuration(duration == null ? declared.duration() : duration);
+                .withDuration(duration == null ? declared.duration() : duration)
+                .withStructure(structure);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {
@@ -83,6 +93,13 @@ final class ReadingOptions {
         @Override
         public DurationBasis convert(String written) {
             return constant(DurationBasis.class, written.replace('-', '_'), "gross, net, working_gross or working_net");
+        }
+    }
+
+    static final class StructureConverter implements ITypeConverter<Structure> {
+        @Override
+        public Structure convert(String written) {
+            return constant(Structure.class, written, "then or today");
         }
     }
 }

@@ -1,5 +1,7 @@
 package it.traguardo.cli;
 
+import it.traguardo.indicator.Breakdown;
+import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ final class ValueCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON object; numbers that may not be exact in binary are strings.")
     private boolean json;
 
+    @Option(names = "--by", paramLabel = "GROUPING", description = "Also its groups: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Grouping by;
+
     @Override
     public Integer call() {
         return Objects.requireNonNull(traguardo).with(this::print);
@@ -49,10 +55,16 @@ final class ValueCommand implements Callable<Integer> {
         Reading reading = options.reading(context.getBean(Plan.class), context.getBean(Clock.class));
         IndicatorValue value = context.getBean(Indicators.class).value(reading);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        var groups = Optional.ofNullable(by)
+                .map(grouping -> new BreakdownText(
+                        reading, grouping, context.getBean(Breakdown.class).groups(reading, grouping)));
         if (json) {
-            out.println(Json.write(json(value)));
+            Map<String, Object> printed = json(value);
+            groups.ifPresent(split -> printed.putAll(split.json()));
+            out.println(Json.write(printed));
         } else {
             printText(out, value);
+            groups.ifPresent(split -> split.print(out));
         }
         out.flush();
         if (value.knownAt().isEmpty()) {
