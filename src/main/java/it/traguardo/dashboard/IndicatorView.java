@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -38,17 +39,26 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
 
     private final transient Plan plan;
     private final transient Indicators indicators;
+    private final transient Breakdown breakdown;
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
+    private final Section groups = new Section();
     private final Div rows = new Div();
     private String title = "";
     private transient @Nullable IndicatorAddress shown;
     private transient @Nullable Read read;
 
-    IndicatorView(Plan plan, Indicators indicators, RowsExport export, Provenance provenance, Clock clock) {
+    IndicatorView(
+            Plan plan,
+            Indicators indicators,
+            Breakdown breakdown,
+            RowsExport export,
+            Provenance provenance,
+            Clock clock) {
         this.plan = plan;
         this.indicators = indicators;
+        this.breakdown = breakdown;
         this.export = export;
         this.provenance = provenance;
         this.clock = clock;
@@ -61,10 +71,18 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         var asked = IndicatorAddress.parse(indicator, event.getLocation().getQueryParameters(), Rome.today(clock));
         IndicatorAddress before = shown;
         shown = asked;
-        if (before != null && read != null && before.withRows(asked.rows()).equals(asked)) {
-            showRows(asked, read);
-        } else {
+        if (before == null
+                || read == null
+                || !before.withRows(asked.rows()).withSplit(asked.split()).equals(asked)) {
             show(asked);
+            return;
+        }
+        if (!before.split().equals(asked.split())) {
+            showGroups(asked, read);
+        }
+        if (before.rows() != asked.rows()
+                || before.split().structure() != asked.split().structure()) {
+            showRows(asked, read);
         }
     }
 
@@ -106,8 +124,25 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         rows.removeAll();
         rows.add(new Later<>(
                 "skeleton-rows",
-                () -> indicators.rowCount(read.value().reading(), address.rows()),
-                count -> new Rows(indicators, export, read.value(), address, count, this::open)));
+                () -> indicators.rowCount(reading(address, read), address.rows()),
+                count -> new Rows(indicators, export, reading(address, read), address, count, this::open)));
+    }
+
+    /** Only the groups, which add up to the same value under any structure. */
+    private void showGroups(IndicatorAddress address, Read read) {
+        groups.removeAll();
+        Reading reading = reading(address, read);
+        groups.add(
+                new H2(Groups.heading(address.split().by(), this::getTranslation)),
+                new Later<>(
+                        "skeleton-rows",
+                        () -> Groups.Shown.read(
+                                breakdown, reading, address.split().by()),
+                        shown -> new Groups(read.value(), shown, address, this::open)));
+    }
+
+    private static Reading reading(IndicatorAddress address, Read read) {
+        return read.value().reading().withStructure(address.split().structure());
     }
 
     private Div parts(IndicatorAddress address, Read read) {
@@ -138,7 +173,8 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                 section("indicator.rule", new Definition(value)),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
-        parts.add(explained, section("indicator.rows", rows));
+        parts.add(groups, explained, section("indicator.rows", rows));
+        showGroups(address, read);
         showRows(address, read);
         return parts;
     }
