@@ -2,7 +2,7 @@
 set variable request_views = (
   select list('stage.' || view_name order by view_name <> 'no_request', view_name)
   from duckdb_views()
-  where schema_name = 'stage' and view_name like '%\_request' escape '\'
+  where database_name = current_database() and schema_name = 'stage' and view_name like '%\_request' escape '\'
 );
 create or replace table star.dim_channel (channel varchar primary key);
 insert into star.dim_channel

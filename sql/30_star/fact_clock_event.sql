@@ -2,7 +2,7 @@
 set variable clock_event_views = (
   select list('stage.' || view_name order by view_name <> 'no_clock_event', view_name)
   from duckdb_views()
-  where schema_name = 'stage' and view_name like '%\_clock\_event' escape '\'
+  where database_name = current_database() and schema_name = 'stage' and view_name like '%\_clock\_event' escape '\'
 );
 create or replace table star.fact_clock_event (
   protocol_number varchar not null,

@@ -5,10 +5,15 @@ import it.traguardo.content.ContentFolders;
 import it.traguardo.etl.LoadException;
 import it.traguardo.etl.LoadReport;
 import it.traguardo.etl.Loader;
+import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
+import it.traguardo.plan.Plans;
+import it.traguardo.warehouse.ContentArchive;
+import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.io.IOException;
@@ -32,6 +37,7 @@ public final class TestInstallation implements AutoCloseable {
     private final Path content;
     private final Warehouse warehouse;
     private final ContentFolders folders;
+    private final History history;
     private final Loader loader;
 
     public final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
@@ -40,9 +46,12 @@ public final class TestInstallation implements AutoCloseable {
         this.content = content;
         this.warehouse = warehouse;
         this.folders = new ContentFolders(SHIPPED, List.of(content));
+        var archive = new ContentArchive(folders);
+        this.history = new History(warehouse, archive, new PastStarBuilder());
         this.loader = new Loader(
                 warehouse,
                 new WarehouseSchema(folders),
+                archive,
                 new CalendarReader(folders),
                 new Sources(folders, home),
                 new Pseudonyms(KEY),
@@ -68,12 +77,19 @@ public final class TestInstallation implements AutoCloseable {
         return folders;
     }
 
-    public Warehouse warehouse() {
-        return warehouse;
+    public Indicators indicators() {
+        return new Indicators(history);
     }
 
-    public Indicators indicators() {
-        return new Indicators(warehouse);
+    /** The plan as it is written now, and as it was. */
+    public Plans plans() {
+        Plan present = plan().read();
+        loader.keepDefinitions();
+        return new Plans(present, knownAt -> history.content(history.edition(knownAt)));
+    }
+
+    public History history() {
+        return history;
     }
 
     public PlanReader plan() {

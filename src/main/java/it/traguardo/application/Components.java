@@ -7,6 +7,7 @@ import it.traguardo.content.ContentFolders;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Loader;
+import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
@@ -16,6 +17,9 @@ import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
+import it.traguardo.plan.Plans;
+import it.traguardo.warehouse.ContentArchive;
+import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.time.Clock;
@@ -50,6 +54,16 @@ public class Components {
     }
 
     @Bean
+    ContentArchive contentArchive(ContentFolders content) {
+        return new ContentArchive(content);
+    }
+
+    @Bean
+    History history(Warehouse warehouse, ContentArchive archive) {
+        return new History(warehouse, archive, new PastStarBuilder());
+    }
+
+    @Bean
     CalendarReader calendarReader(ContentFolders content) {
         return new CalendarReader(content);
     }
@@ -68,11 +82,13 @@ public class Components {
     Loader loader(
             Warehouse warehouse,
             WarehouseSchema schema,
+            ContentArchive archive,
             CalendarReader calendars,
             Sources sources,
             Settings settings,
             Clock clock) {
-        return new Loader(warehouse, schema, calendars, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+        return new Loader(
+                warehouse, schema, archive, calendars, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
     }
 
     @Bean
@@ -86,30 +102,38 @@ public class Components {
         return new PlanReader(content);
     }
 
+    /** What a number means is kept from the moment it can be shown. */
     @Bean
-    Plan plan(PlanReader reader) {
-        return reader.read();
+    Plans plans(PlanReader reader, Loader loader, History history) {
+        Plan plan = reader.read();
+        loader.keepDefinitions();
+        return new Plans(plan, knownAt -> history.content(history.edition(knownAt)));
+    }
+
+    @Bean
+    Plan plan(Plans plans) {
+        return plans.present();
     }
 
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    Indicators indicators(Warehouse warehouse, Loader loader) {
+    Indicators indicators(History history, Loader loader) {
         loader.prepare();
-        return new Indicators(warehouse);
+        return new Indicators(history);
     }
 
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    Breakdown breakdown(Warehouse warehouse, Loader loader) {
+    Breakdown breakdown(History history, Loader loader) {
         loader.prepare();
-        return new Breakdown(warehouse);
+        return new Breakdown(history);
     }
 
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    Explanations explanations(Warehouse warehouse, Loader loader, ProcedureReader terms, CalendarReader calendars) {
+    Explanations explanations(History history, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
-        return new Explanations(new RequestClocks(warehouse), new Deadlines(terms.read()), calendars.read());
+        return new Explanations(new RequestClocks(history), new Deadlines(terms.read()), calendars.read());
     }
 
     @Bean

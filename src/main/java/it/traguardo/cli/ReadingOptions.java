@@ -1,15 +1,18 @@
 package it.traguardo.cli;
 
 import it.traguardo.indicator.Reading;
-import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Structure;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -31,6 +34,13 @@ final class ReadingOptions {
 
     @Option(names = "--as-of", description = "Count what had happened by this date (yyyy-mm-dd); today if not given.")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--known-at",
+            converter = InstantConverter.class,
+            description =
+                    "Answer as known at this instant (yyyy-mm-ddThh:mm:ssZ; without Z, Rome; a date is the end of that day); all that is known if not given.")
+    private @Nullable Instant knownAt;
 
     @Option(
             names = "--basis",
@@ -55,12 +65,14 @@ final class ReadingOptions {
                             + "then if not given.")
     private Structure structure = Structure.THEN;
 
-    Reading reading(Plan plan, Clock clock) {
-        var definition = plan.getIndicator(indicator);
+    Reading reading(Plans plans, Clock clock) {
+        var known = Optional.ofNullable(knownAt);
+        var definition = plans.at(known).getIndicator(indicator);
         var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
         return declared.withBasis(basis == null ? declared.basis() : basis)
                 .withDuration(duration == null ? declared.duration() : duration)
-                .withStructure(structure);
+                .withStructure(structure)
+                .withKnownAt(known);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {
@@ -68,6 +80,19 @@ final class ReadingOptions {
             return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new TypeConversionException("'%s' is not %s".formatted(written, choices));
+        }
+    }
+
+    static final class InstantConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String written) {
+            try {
+                return Rome.instant(written);
+            } catch (DateTimeException unreadable) {
+                throw new TypeConversionException(
+                        "'%s' is not an instant: write 2026-11-25T10:15:00Z, 2026-11-25T10:15 or 2026-11-25"
+                                .formatted(written));
+            }
         }
     }
 

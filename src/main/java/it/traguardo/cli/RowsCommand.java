@@ -3,7 +3,7 @@ package it.traguardo.cli;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RowFilter;
-import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class RowsCommand implements Callable<Integer> {
     }
 
     private int write(ApplicationContext context) {
-        Reading reading = options.reading(context.getBean(Plan.class), context.getBean(Clock.class));
+        Reading reading = options.reading(context.getBean(Plans.class), context.getBean(Clock.class));
         var export = context.getBean(RowsExport.class);
         try (OutputStream out =
                 new BufferedOutputStream(output == null ? new Unclosed(System.out) : Files.newOutputStream(output))) {

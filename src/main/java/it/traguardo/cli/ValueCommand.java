@@ -1,5 +1,6 @@
 package it.traguardo.cli;
 
+import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.IndicatorDefinition;
@@ -7,7 +8,7 @@ import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
-import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -52,22 +53,23 @@ final class ValueCommand implements Callable<Integer> {
     }
 
     private int print(ApplicationContext context) {
-        Reading reading = options.reading(context.getBean(Plan.class), context.getBean(Clock.class));
+        Reading reading = options.reading(context.getBean(Plans.class), context.getBean(Clock.class));
         IndicatorValue value = context.getBean(Indicators.class).value(reading);
+        String sha256 = context.getBean(RowsExport.class).sha256(value.again());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         var groups = Optional.ofNullable(by)
                 .map(grouping -> new BreakdownText(
-                        reading, grouping, context.getBean(Breakdown.class).groups(reading, grouping)));
+                        reading, grouping, context.getBean(Breakdown.class).groups(value.again(), grouping)));
         if (json) {
-            Map<String, Object> printed = json(value);
+            Map<String, Object> printed = json(value, sha256);
             groups.ifPresent(split -> printed.putAll(split.json()));
             out.println(Json.write(printed));
         } else {
-            printText(out, value);
+            printText(out, value, sha256);
             groups.ifPresent(split -> split.print(out));
         }
         out.flush();
-        if (value.knownAt().isEmpty()) {
+        if (value.loadedAt().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             err.printf(
                     "No request of %s has been loaded: run 'traguardo load'.%n",
@@ -78,7 +80,7 @@ final class ValueCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> json(IndicatorValue value) {
+    private static Map<String, Object> json(IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         IndicatorDefinition indicator = reading.indicator();
         var json = new LinkedHashMap<String, Object>();
@@ -88,6 +90,7 @@ final class ValueCommand implements Callable<Integer> {
         json.put("period", reading.period().code());
         json.put("asOf", reading.asOf().toString());
         json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
+        json.put("loadedAt", value.loadedAt().map(Object::toString).orElse(null));
         json.put("basis", reading.basis().name());
         json.put("days", reading.duration().name());
         json.put("calendars", value.calendars());
@@ -108,10 +111,11 @@ final class ValueCommand implements Callable<Integer> {
                         "counted", value.coverage().counted(),
                         "measurable", value.coverage().measurable())));
         json.put("leftOut", new TreeMap<>(value.leftOut()));
+        json.put("rowsSha256", sha256);
         return json;
     }
 
-    private static void printText(PrintWriter out, IndicatorValue value) {
+    private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
         out.printf(
@@ -151,5 +155,6 @@ final class ValueCommand implements Callable<Integer> {
                     reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));
         }
         new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
+        out.printf("rows       SHA-256 %s%n", sha256);
     }
 }

@@ -184,14 +184,13 @@ class Groups extends Composite<Div> {
     }
 
     /** In the order of the columns. */
-    private List<String> cells(
-            Parts parts, Optional<BigDecimal> median, Optional<BigDecimal> ninetieth, long leftOut) {
+    private List<String> cells(Parts parts, Optional<BigDecimal> median, Optional<BigDecimal> ninetieth, long leftOut) {
         var cells = new ArrayList<>(List.of(number(parts)));
         if (!isShare()) {
             cells.addAll(List.of(days(median), days(ninetieth)));
         }
-        cells.addAll(List.of(
-                numbers.count(parts.numerator()), numbers.count(parts.denominator()), numbers.count(leftOut)));
+        cells.addAll(
+                List.of(numbers.count(parts.numerator()), numbers.count(parts.denominator()), numbers.count(leftOut)));
         return cells;
     }
 

@@ -69,7 +69,7 @@ class Headline extends Composite<Section> {
         return new Paragraph(getTranslation(
                 "headline.known",
                 numbers.date(value.reading().asOf()),
-                value.knownAt().map(numbers::instant).orElse("–")));
+                value.loadedAt().map(numbers::instant).orElse("–")));
     }
 
     private String days(IndicatorValue value, BigDecimal days) {

@@ -21,7 +21,6 @@ import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestRow;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The very requests behind a value: filtered by what they count for, sorted, read as they scroll, taken away as CSV. */
 class Rows extends Composite<Div> {
-
-    private static final byte[] SPREADSHEET_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final transient Indicators indicators;
     private final transient Reading reading;
@@ -74,9 +71,7 @@ class Rows extends Composite<Div> {
         DownloadHandler csv = event -> {
             event.setFileName(name);
             event.setContentType("text/csv;charset=utf-8");
-            var out = event.getOutputStream();
-            out.write(SPREADSHEET_MARK); // without it spreadsheets take UTF-8 for Windows-1252
-            export.writeCsv(reading, filter, out);
+            export.writeCsv(reading, filter, event.getOutputStream());
         };
         Anchor anchor = new Anchor(csv, getTranslation("rows.csv"));
         anchor.addClassName("download");

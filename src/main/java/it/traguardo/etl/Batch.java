@@ -188,10 +188,9 @@ final class Batch implements AutoCloseable {
 
     private void insertVersions(String names, String bookkeeping, String from) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "insert into %s (%s, _line, _key, _hash, _deleted, _load_id, _known_at) select %s, %s, ?, ?::timestamptz from %s"
+                "insert into %s (%s, _line, _key, _hash, _deleted, _load_id) select %s, %s, ? from %s"
                         .formatted(source.rawTable(), names, names, bookkeeping, from))) {
             statement.setLong(1, loadId);
-            statement.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
             statement.execute();
         }
     }

@@ -45,6 +45,14 @@ final class LoadLog {
         insert(connection, loadId, startedAt, finishedAt, false, nothing, null, message);
     }
 
+    /** Tells the catalog of the connection of the loads of another one, up to {@code lastLoad}. */
+    static void copy(Connection connection, String from, long lastLoad) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into raw.load select * from %s.raw.load where load_id <= %d".formatted(from, lastLoad));
+        }
+    }
+
     private static void insert(
             Connection connection,
             long loadId,

@@ -4,7 +4,10 @@ import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Calendars;
 import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
+import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.DuckDbMessage;
+import it.traguardo.warehouse.Edition;
+import it.traguardo.warehouse.EditionLog;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.WarehouseSchema;
@@ -27,6 +30,7 @@ public final class Loader {
 
     private final Warehouse warehouse;
     private final WarehouseSchema schema;
+    private final ContentArchive archive;
     private final CalendarReader calendars;
     private final Sources sources;
     private final Pseudonyms pseudonyms;
@@ -36,12 +40,14 @@ public final class Loader {
     public Loader(
             Warehouse warehouse,
             WarehouseSchema schema,
+            ContentArchive archive,
             CalendarReader calendars,
             Sources sources,
             Pseudonyms pseudonyms,
             Clock clock) {
         this.warehouse = warehouse;
         this.schema = schema;
+        this.archive = archive;
         this.calendars = calendars;
         this.sources = sources;
         this.pseudonyms = pseudonyms;
@@ -61,6 +67,19 @@ public final class Loader {
             });
         } catch (SQLException failed) {
             throw new WarehouseException("The star cannot be built: " + DuckDbMessage.of(failed), failed);
+        }
+    }
+
+    /** Keeps what is measured as it is declared now; to be called when the plan is read. */
+    public void keepDefinitions() {
+        try {
+            warehouse.write(connection -> {
+                schema.createRaw(connection);
+                archive.keepDefinitions(connection, clock);
+                return true;
+            });
+        } catch (SQLException failed) {
+            throw new WarehouseException("The plan cannot be kept: " + DuckDbMessage.of(failed), failed);
         }
     }
 
@@ -147,7 +166,7 @@ public final class Loader {
     private Set<String> staged(Connection connection) throws SQLException {
         var staged = new TreeSet<String>();
         for (String name : sources.names()) {
-            if (RawTable.exists(connection, name)) {
+            if (RawTable.exists(connection, connection.getCatalog(), name)) {
                 staged.add(name);
             }
         }
@@ -158,7 +177,7 @@ public final class Loader {
             throws SQLException, LoadException {
         createRaw(connection, read);
         new RawTable(source).refuseOtherTypes(connection);
-        long loadId = nextLoadId(connection);
+        long loadId = EditionLog.nextId(connection);
         Extract extract = extract(connection, source);
         try (extract;
                 var batch = new Batch(connection, source, pseudonyms, loadId, startedAt)) {
@@ -183,7 +202,11 @@ public final class Loader {
                     batch.firstFault(),
                     warnings,
                     Duration.between(startedAt, clock.instant()));
-            LoadLog.succeeded(connection, loadId, startedAt, clock.instant(), report, batch.watermark());
+            Instant knownAt = EditionLog.nextInstant(connection, clock);
+            if (counts.changeAnything()) {
+                EditionLog.add(connection, new Edition(loadId, knownAt, Edition.Cause.LOAD, source.name()));
+            }
+            LoadLog.succeeded(connection, loadId, startedAt, knownAt, report, batch.watermark());
             return report;
         }
     }
@@ -212,6 +235,7 @@ public final class Loader {
 
     private void createRaw(DuckDBConnection connection, Calendars read) throws SQLException {
         schema.createRaw(connection);
+        archive.keepSources(connection, clock);
         List<Source> usable = sources.usable();
         new CalendarTable(connection, read).write(usable, sources.names());
         for (Source source : usable) {
@@ -229,7 +253,7 @@ public final class Loader {
                 schema.createRaw(connection);
                 LoadLog.stopped(
                         connection,
-                        nextLoadId(connection),
+                        EditionLog.nextId(connection),
                         startedAt,
                         clock.instant(),
                         source,
@@ -247,14 +271,6 @@ public final class Loader {
         try (var statement = connection.prepareStatement("set variable known_at = ?::timestamptz")) {
             statement.setObject(1, knownAt.atOffset(ZoneOffset.UTC));
             statement.execute();
-        }
-    }
-
-    private static long nextLoadId(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select nextval('raw.load_id')")) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 

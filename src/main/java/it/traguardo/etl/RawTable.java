@@ -15,7 +15,6 @@ final class RawTable {
     private static final Map<String, String> BOOKKEEPING = new TreeMap<>(Map.of(
             "_load_id", "bigint",
             "_line", "bigint",
-            "_known_at", "timestamptz",
             "_key", "varchar",
             "_hash", "varchar",
             "_deleted", "boolean"));
@@ -47,20 +46,32 @@ final class RawTable {
                                 column.quoted(),
                                 column.type().sqlType()));
             }
-            statement.execute("""
-                    create or replace view %1$s_current as
-                    select * from (
-                      select * from %1$s
-                      qualify row_number() over (partition by _key order by _load_id desc) = 1
-                    )
-                    where not _deleted""".formatted(source.rawTable()));
+            statement.execute(currentView(source.name(), "", "true"));
         }
     }
 
-    static boolean exists(Connection connection, String source) throws SQLException {
+    /** Makes, in the catalog of the connection, the view of the rows of another catalog that were current with {@code loadId}. */
+    static void createPast(Connection connection, String source, String catalog, long loadId) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(currentView(source, catalog + ".", "_load_id <= " + loadId));
+        }
+    }
+
+    private static String currentView(String source, String catalog, String known) {
+        return """
+                create or replace view raw.%1$s_current as
+                select * from (
+                  select * from %2$sraw.%1$s where %3$s
+                  qualify row_number() over (partition by _key order by _load_id desc) = 1
+                )
+                where not _deleted""".formatted(source, catalog, known);
+    }
+
+    static boolean exists(Connection connection, String catalog, String source) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "select 1 from duckdb_views() where schema_name = 'raw' and view_name = ?")) {
-            statement.setString(1, source + "_current");
+                "select 1 from duckdb_views() where database_name = ? and schema_name = 'raw' and view_name = ?")) {
+            statement.setString(1, catalog);
+            statement.setString(2, source + "_current");
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }

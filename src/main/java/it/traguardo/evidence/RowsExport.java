@@ -10,7 +10,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowsExport {
 
     private static final int ARROW_BATCH_ROWS = 65_536;
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final List<String> HEADER = List.of(
             "source",
             "protocol_number",
@@ -49,9 +54,13 @@ public final class RowsExport {
         this.indicators = indicators;
     }
 
-    /** UTF-8, semicolons, ISO dates, one header line; empty where not known. */
+    /**
+     * UTF-8 with its mark, without which spreadsheets take it for Windows-1252; semicolons, ISO dates, one header line;
+     * empty where not known. The same rows give the same bytes, wherever they are written.
+     */
     public void writeCsv(Reading reading, RowFilter filter, OutputStream out) {
         try {
+            out.write(UTF_8_MARK);
             var csv =
                     CsvWriter.builder().fieldSeparator(';').build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(HEADER);
@@ -79,6 +88,17 @@ public final class RowsExport {
                         new IOException("The rows cannot be written: " + failed.getMessage(), failed));
             }
         });
+    }
+
+    /** SHA-256 of the CSV with all rows, in hexadecimal: what {@code sha256sum} says of that file. */
+    public String sha256(Reading reading) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            writeCsv(reading, RowFilter.ALL, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static List<String> fields(RequestRow row) {

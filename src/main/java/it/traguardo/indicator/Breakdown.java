@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.round;
 
-import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.History;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ public final class Breakdown {
             .thenComparing(group -> group.name().orElse(LAST))
             .thenComparing(group -> group.code().orElse(LAST));
 
-    private final Warehouse warehouse;
+    private final History history;
 
-    public Breakdown(Warehouse warehouse) {
-        this.warehouse = warehouse;
+    public Breakdown(History history) {
+        this.history = history;
     }
 
     /** Every request of the reading is in one group, in one without code where nothing is known; largest first. */
@@ -39,17 +39,19 @@ public final class Breakdown {
         Field<String> code = Organisation.code(grouping);
         Field<String> name = Organisation.name(grouping);
         Field<Boolean> counts = field(LEFT_OUT.isNull());
-        var halves = warehouse.read(query -> query.select(
-                        code,
-                        name,
-                        counts,
-                        Indicators.numerator(reading),
-                        Indicators.requests(),
-                        percentile("0.5"),
-                        percentile("0.9"))
-                .from(new Organisation(reading).table())
-                .groupBy(code, name, counts)
-                .fetch());
+        var halves = history.read(
+                reading.knownAt(),
+                query -> query.select(
+                                code,
+                                name,
+                                counts,
+                                Indicators.numerator(reading),
+                                Indicators.requests(),
+                                percentile("0.5"),
+                                percentile("0.9"))
+                        .from(new Organisation(reading).table())
+                        .groupBy(code, name, counts)
+                        .fetch());
         var groups = new LinkedHashMap<List<Optional<String>>, GroupParts>();
         boolean days = reading.indicator().measure() == Measure.MEAN_DAYS;
         halves.forEach(half -> {

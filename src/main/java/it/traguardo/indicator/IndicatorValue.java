@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param leftOut how many requests do not count, by reason; reasons without any are absent
  * @param median of the days, for a mean; empty for a share or when nothing counts
  * @param ninetiethPercentile of the days, interpolated, for a mean
- * @param knownAt instant of the last load that fed it; empty before the first
+ * @param loadedAt instant of the last load that fed it; empty before the first
+ * @param knownAt the state of knowledge it was read from: asked for again, it gives the same value
  * @param calendars versions of the calendars its sources are counted by; none before the first load
  */
 public record IndicatorValue(
@@ -22,12 +23,18 @@ public record IndicatorValue(
         Map<LeftOut, Long> leftOut,
         Optional<BigDecimal> median,
         Optional<BigDecimal> ninetiethPercentile,
+        Optional<Instant> loadedAt,
         Optional<Instant> knownAt,
         List<String> calendars) {
 
     public IndicatorValue {
         leftOut = Map.copyOf(leftOut);
         calendars = List.copyOf(calendars);
+    }
+
+    /** The reading that gives this value again, whatever becomes known later. */
+    public Reading again() {
+        return reading.withKnownAt(knownAt);
     }
 
     /** In the unit of the indicator, to 34 digits. */

@@ -6,6 +6,7 @@ import static it.traguardo.indicator.Population.LEFT_OUT;
 import static it.traguardo.indicator.Population.PERIOD_DAY;
 import static it.traguardo.indicator.Population.REACHED_ON;
 import static it.traguardo.indicator.Population.column;
+import static it.traguardo.warehouse.generated.mart.Tables.EDITION;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
@@ -21,7 +22,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.math.BigDecimal;
@@ -52,14 +53,14 @@ public final class Indicators {
     private static final Field<String> OFFICE_NAME =
             Organisation.name(Grouping.OFFICE).as("office_name");
 
-    private final Warehouse warehouse;
+    private final History history;
 
-    public Indicators(Warehouse warehouse) {
-        this.warehouse = warehouse;
+    public Indicators(History history) {
+        this.history = history;
     }
 
     public IndicatorValue value(Reading reading) {
-        return warehouse.read(query -> {
+        return history.read(reading.knownAt(), query -> {
             Table<?> population = new Population(reading).table();
             var leftOut = new EnumMap<LeftOut, Long>(LeftOut.class);
             Parts counted = new Parts(0, 0);
@@ -81,39 +82,51 @@ public final class Indicators {
                 }
             }
             return new IndicatorValue(
-                    reading, counted, leftOut, median, ninetieth, knownAt(query, reading), calendars(query, reading));
+                    reading,
+                    counted,
+                    leftOut,
+                    median,
+                    ninetieth,
+                    loadedAt(query, reading),
+                    knownAt(query, reading),
+                    calendars(query, reading));
         });
     }
 
     /** Months of the period with at least one request that counts, oldest first. */
     public List<MonthlyParts> months(Reading reading) {
-        return warehouse.read(query -> query.select(DIM_DATE.MONTH_START, numerator(reading), requests())
-                .from(new Population(reading).table())
-                .join(DIM_DATE)
-                .on(DIM_DATE.DATE.eq(PERIOD_DAY))
-                .where(LEFT_OUT.isNull())
-                .groupBy(DIM_DATE.MONTH_START)
-                .orderBy(DIM_DATE.MONTH_START)
-                .fetch(month ->
-                        new MonthlyParts(YearMonth.from(month.value1()), new Parts(month.value2(), month.value3()))));
+        return history.read(
+                reading.knownAt(),
+                query -> query.select(DIM_DATE.MONTH_START, numerator(reading), requests())
+                        .from(new Population(reading).table())
+                        .join(DIM_DATE)
+                        .on(DIM_DATE.DATE.eq(PERIOD_DAY))
+                        .where(LEFT_OUT.isNull())
+                        .groupBy(DIM_DATE.MONTH_START)
+                        .orderBy(DIM_DATE.MONTH_START)
+                        .fetch(month -> new MonthlyParts(
+                                YearMonth.from(month.value1()), new Parts(month.value2(), month.value3()))));
     }
 
     /** Every request of the reading, those left out too, from {@code offset} on. */
     public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
-        return warehouse.read(
+        return history.read(
+                reading.knownAt(),
                 query -> rowQuery(query, reading, filter, order, offset, limit).fetch(Indicators::row));
     }
 
     public int rowCount(Reading reading, RowFilter filter) {
-        return warehouse.read(query -> query.selectCount()
-                .from(new Population(reading).table())
-                .where(filter.condition())
-                .fetchSingle(0, int.class));
+        return history.read(
+                reading.knownAt(),
+                query -> query.selectCount()
+                        .from(new Population(reading).table())
+                        .where(filter.condition())
+                        .fetchSingle(0, int.class));
     }
 
     /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
     public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
-        warehouse.read(query -> {
+        history.read(reading.knownAt(), query -> {
             try (var rows = allRows(query, reading, filter).fetchLazy()) {
                 rows.forEach(record -> reader.accept(row(record)));
             }
@@ -123,7 +136,7 @@ public final class Indicators {
 
     /** Hands the open result with every request of the reading to {@code reader}, for who wants it column by column. */
     public void withResult(Reading reading, RowFilter filter, Consumer<ResultSet> reader) {
-        warehouse.read(query -> {
+        history.read(reading.knownAt(), query -> {
             try (ResultSet rows = allRows(query, reading, filter).fetchResultSet()) {
                 reader.accept(rows);
                 return true;
@@ -135,36 +148,50 @@ public final class Indicators {
 
     /** Sources whose rows are in the streams of the indicator, by name. */
     public List<String> sources(IndicatorDefinition indicator) {
-        return warehouse.read(query -> query.selectDistinct(FACT_REQUEST.SOURCE)
-                .from(FACT_REQUEST)
-                .where(FACT_REQUEST.REQUEST_KIND.in(indicator.streams()))
-                .orderBy(FACT_REQUEST.SOURCE)
-                .fetch(FACT_REQUEST.SOURCE));
+        return history.read(
+                Optional.empty(),
+                query -> query.selectDistinct(FACT_REQUEST.SOURCE)
+                        .from(FACT_REQUEST)
+                        .where(FACT_REQUEST.REQUEST_KIND.in(indicator.streams()))
+                        .orderBy(FACT_REQUEST.SOURCE)
+                        .fetch(FACT_REQUEST.SOURCE));
     }
 
     /** How the last loads of every source ended. */
     public List<SourceState> sourceStates() {
-        return warehouse.read(query -> query.select(
-                        SOURCE_STATE.SOURCE,
-                        SOURCE_STATE.LOADED_AT,
-                        SOURCE_STATE.STOPPED_AT,
-                        SOURCE_STATE.STOPPED_BECAUSE,
-                        SOURCE_STATE.QUARANTINED)
-                .from(SOURCE_STATE)
-                .orderBy(SOURCE_STATE.SOURCE)
-                .fetch(state -> new SourceState(
-                        state.value1(),
-                        Optional.ofNullable(state.value2()).map(OffsetDateTime::toInstant),
-                        Optional.ofNullable(state.value3()).map(OffsetDateTime::toInstant),
-                        Optional.ofNullable(state.value4()),
-                        state.value5())));
+        return history.read(
+                Optional.empty(),
+                query -> query.select(
+                                SOURCE_STATE.SOURCE,
+                                SOURCE_STATE.LOADED_AT,
+                                SOURCE_STATE.STOPPED_AT,
+                                SOURCE_STATE.STOPPED_BECAUSE,
+                                SOURCE_STATE.QUARANTINED)
+                        .from(SOURCE_STATE)
+                        .orderBy(SOURCE_STATE.SOURCE)
+                        .fetch(state -> new SourceState(
+                                state.value1(),
+                                Optional.ofNullable(state.value2()).map(OffsetDateTime::toInstant),
+                                Optional.ofNullable(state.value3()).map(OffsetDateTime::toInstant),
+                                Optional.ofNullable(state.value4()),
+                                state.value5())));
     }
 
     private static Optional<BigDecimal> exact(@Nullable BigDecimal interpolated) {
         return Optional.ofNullable(interpolated).map(Parts::plain);
     }
 
-    private static Optional<Instant> knownAt(DSLContext query, Reading reading) {
+    /** The state of knowledge that answers; asked for again, it gives the same number. */
+    private Optional<Instant> knownAt(DSLContext query, Reading reading) {
+        return reading.knownAt()
+                .map(asked -> history.edition(asked).knownAt())
+                .or(() -> query.select(max(EDITION.KNOWN_AT))
+                        .from(EDITION)
+                        .fetchOptional(0, OffsetDateTime.class)
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private static Optional<Instant> loadedAt(DSLContext query, Reading reading) {
         return query.select(max(SOURCE_STATE.LOADED_AT))
                 .from(SOURCE_STATE)
                 .where(SOURCE_STATE.SOURCE.in(sources(reading)))

@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import it.traguardo.calendar.ClockEvent;
 import it.traguardo.calendar.ClockHistory;
 import it.traguardo.vocabulary.Milestone;
-import it.traguardo.warehouse.Warehouse;
+import it.traguardo.warehouse.History;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,37 +25,41 @@ import org.jspecify.annotations.Nullable;
 /** Finds what happened to the terms of requests. */
 public final class RequestClocks {
 
-    private final Warehouse warehouse;
+    private final History history;
 
-    public RequestClocks(Warehouse warehouse) {
-        this.warehouse = warehouse;
+    public RequestClocks(History history) {
+        this.history = history;
     }
 
     /** The requests with this number, by source: a number is unique only within one. */
     public List<RequestClock> numbered(String protocolNumber) {
-        return warehouse.read(query -> query.select(
-                        FACT_REQUEST.SOURCE,
-                        FACT_REQUEST.PROTOCOL_NUMBER,
-                        FACT_REQUEST.REQUEST_KIND,
-                        FACT_REQUEST.RECEIVED_ON,
-                        FACT_REQUEST.WITHDRAWN_ON,
-                        FACT_REQUEST.TRANSFERRED_ON,
-                        FACT_REQUEST.EVENT_ON,
-                        FACT_REQUEST.SESSION_ON,
-                        FACT_REQUEST.POSTPONED_TO,
-                        DIM_SOURCE.CALENDAR,
-                        FACT_DECISION.REACHED_ON)
-                .from(FACT_REQUEST)
-                .join(DIM_SOURCE)
-                .on(DIM_SOURCE.SOURCE.eq(FACT_REQUEST.SOURCE))
-                .leftJoin(FACT_DECISION.leftJoin(DIM_OUTCOME).on(DIM_OUTCOME.OUTCOME.eq(FACT_DECISION.OUTCOME)))
-                .on(FACT_DECISION.SOURCE.eq(FACT_REQUEST.SOURCE))
-                .and(FACT_DECISION.PROTOCOL_NUMBER.eq(FACT_REQUEST.PROTOCOL_NUMBER))
-                .and(FACT_DECISION.MILESTONE.eq(inline(Milestone.CONCLUDED.name())))
-                .and(coalesce(DIM_OUTCOME.IS_ANSWER, inline(true))) // silence closes nothing: the term runs out by law
-                .where(FACT_REQUEST.PROTOCOL_NUMBER.eq(protocolNumber))
-                .orderBy(FACT_REQUEST.SOURCE)
-                .fetch(request -> clock(query, request)));
+        return history.read(
+                Optional.empty(),
+                query -> query.select(
+                                FACT_REQUEST.SOURCE,
+                                FACT_REQUEST.PROTOCOL_NUMBER,
+                                FACT_REQUEST.REQUEST_KIND,
+                                FACT_REQUEST.RECEIVED_ON,
+                                FACT_REQUEST.WITHDRAWN_ON,
+                                FACT_REQUEST.TRANSFERRED_ON,
+                                FACT_REQUEST.EVENT_ON,
+                                FACT_REQUEST.SESSION_ON,
+                                FACT_REQUEST.POSTPONED_TO,
+                                DIM_SOURCE.CALENDAR,
+                                FACT_DECISION.REACHED_ON)
+                        .from(FACT_REQUEST)
+                        .join(DIM_SOURCE)
+                        .on(DIM_SOURCE.SOURCE.eq(FACT_REQUEST.SOURCE))
+                        .leftJoin(FACT_DECISION.leftJoin(DIM_OUTCOME).on(DIM_OUTCOME.OUTCOME.eq(FACT_DECISION.OUTCOME)))
+                        .on(FACT_DECISION.SOURCE.eq(FACT_REQUEST.SOURCE))
+                        .and(FACT_DECISION.PROTOCOL_NUMBER.eq(FACT_REQUEST.PROTOCOL_NUMBER))
+                        .and(FACT_DECISION.MILESTONE.eq(inline(Milestone.CONCLUDED.name())))
+                        .and(coalesce(
+                                DIM_OUTCOME.IS_ANSWER,
+                                inline(true))) // silence closes nothing: the term runs out by law
+                        .where(FACT_REQUEST.PROTOCOL_NUMBER.eq(protocolNumber))
+                        .orderBy(FACT_REQUEST.SOURCE)
+                        .fetch(request -> clock(query, request)));
     }
 
     private static RequestClock clock(DSLContext query, Record request) {

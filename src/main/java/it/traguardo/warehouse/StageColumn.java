@@ -23,7 +23,7 @@ record StageColumn(String name, String type, boolean required) {
     static Map<String, StageColumn> of(Connection connection, String view) throws SQLException {
         var columns = new TreeMap<String, StageColumn>();
         try (var statement = connection.prepareStatement(
-                "select column_name, data_type, comment from duckdb_columns() where schema_name = 'stage' and table_name = ?")) {
+                "select column_name, data_type, comment from duckdb_columns() where database_name = current_database() and schema_name = 'stage' and table_name = ?")) {
             statement.setString(1, view);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

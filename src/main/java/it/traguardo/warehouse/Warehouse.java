@@ -89,15 +89,64 @@ public final class Warehouse implements AutoCloseable {
         return system.getTotalMemorySize() / 2 / (1024 * 1024);
     }
 
-    /** Runs a query on its own connection; waits while too many others read. */
+    /** Asks one moment of the warehouse, whatever is loaded meanwhile; waits while too many others read. */
     public <T> T read(Function<DSLContext, T> query) {
         readers.acquireUninterruptibly();
         try (Connection connection = root.duplicate()) {
-            return query.apply(DSL.using(connection, SQLDialect.DUCKDB, SETTINGS));
+            connection.setAutoCommit(false);
+            T result = query.apply(DSL.using(connection, SQLDialect.DUCKDB, SETTINGS));
+            connection.rollback();
+            return result;
         } catch (SQLException failed) {
             throw new WarehouseException("The warehouse does not answer: " + failed.getMessage(), failed);
         } finally {
             readers.release();
+        }
+    }
+
+    /**
+     * Makes a catalog in memory, a warehouse of its own beside this one, and fills it in one transaction; no other writer
+     * waits for it. Its queries find it after {@code use}.
+     *
+     * @param fill hears the name of the catalog whose tables it may read
+     */
+    public void attach(String catalog, Filling fill) throws SQLException {
+        try (var connection = (DuckDBConnection) root.duplicate()) {
+            String here = catalog(connection);
+            execute(connection, "attach ':memory:' as " + catalog);
+            try {
+                execute(connection, "use " + catalog);
+                connection.setAutoCommit(false);
+                fill.in(connection, here);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                execute(connection, "use " + here);
+                execute(connection, "detach " + catalog);
+                throw failed;
+            }
+        }
+    }
+
+    /** Forgets a catalog that nobody reads any more. */
+    public void detach(String catalog) throws SQLException {
+        try (Connection connection = root.duplicate()) {
+            execute(connection, "detach " + catalog);
+        }
+    }
+
+    private static String catalog(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_database()")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -126,6 +175,14 @@ public final class Warehouse implements AutoCloseable {
         } catch (SQLException failed) {
             throw new WarehouseException("The warehouse does not close: " + failed.getMessage(), failed);
         }
+    }
+
+    /** How to fill a catalog. */
+    @FunctionalInterface
+    public interface Filling {
+
+        /** @param here the catalog of the warehouse itself */
+        void in(DuckDBConnection connection, String here) throws SQLException;
     }
 
     /** What to do in one transaction. */

@@ -50,7 +50,7 @@ class LoadHistoryTest {
         assertThat(corrected.unchanged()).isEqualTo(1);
         assertThat(
                         source.installation.rows(
-                                "select fine, _known_at is not null from raw.pratiche where protocollo = '2022/2' order by _load_id"))
+                                "select fine, (select known_at is not null from raw.edition where edition_id = _load_id) from raw.pratiche where protocollo = '2022/2' order by _load_id"))
                 .containsExactly(List.of("null", "true"), List.of("2022-03-22", "true"));
         assertThat(source.shown()).isEqualTo(new Parts(2, 2));
     }

@@ -107,7 +107,7 @@ class BreakdownTest {
     @Test
     @DisplayName("P-11: the parts of the groups add up to the value, whatever it is read and split by")
     void groupsAddUpToTheValue() {
-        var breakdown = new Breakdown(installation.warehouse());
+        var breakdown = new Breakdown(installation.history());
         int split = 0;
         for (int each = 0; each < READINGS; each++) {
             Reading reading = drawnReading();
@@ -152,7 +152,7 @@ class BreakdownTest {
     /** Requests that count by the answering office, as the query has them. */
     private static Map<String, Long> byOffice(Reading reading) {
         var counted = new TreeMap<String, Long>();
-        new Breakdown(installation.warehouse())
+        new Breakdown(installation.history())
                 .groups(reading, Grouping.OFFICE)
                 .forEach(group -> counted.put(
                         group.code().orElse("-") + "/" + group.name().orElse("-"),

@@ -163,7 +163,7 @@ class CoselogTest {
     }
 
     private static List<GroupParts> byDepartment(String indicator) {
-        return new Breakdown(coselog.warehouse())
+        return new Breakdown(coselog.history())
                 .groups(reading(plan.getIndicator(indicator), "all", TODAY), Grouping.OFFICE);
     }
 

@@ -52,6 +52,7 @@ class StatusTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
 
         assertThat(value.status()).isEqualTo(Status.NO_TARGET);
@@ -78,6 +79,7 @@ class StatusTest {
                 reading(indicator, "2022", "2022-12-31"),
                 new Parts(numerator, denominator),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
