@@ -2,6 +2,8 @@ select
   codice,
   denominazione,
   direzione,
+  responsabile,
+  confluito_in,
   valido_dal,
   valido_al,
   aggiornato_il

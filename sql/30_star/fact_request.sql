@@ -50,7 +50,7 @@ comment on column star.fact_request.source is 'Folder of etl/ the request came f
 comment on column star.fact_request.protocol_number is 'Protocol number, unique within the source.';
 comment on column star.fact_request.request_kind is 'Kind of request: PATROCINIO, INTERROGAZIONE …';
 comment on column star.fact_request.procedure_name is 'Procedure within the kind.';
-comment on column star.fact_request.office_code is 'Office that deals with it; see dim_office for its name on a day.';
+comment on column star.fact_request.office_code is 'Office it was given to; see dim_office_answering for who answers for it on a day.';
 comment on column star.fact_request.requester is 'Pseudonym of the requester.';
 comment on column star.fact_request.channel is 'Way the request reached the office.';
 comment on column star.fact_request.subject is 'Subject as written in the register.';

@@ -8,7 +8,6 @@ select
   r.request_kind,
   r.procedure_name,
   r.office_code,
-  o.office_name,
   r.requester,
   r.channel,
   r.subject,
@@ -44,19 +43,14 @@ left join (
   group by source, split_from
 ) as s
   on s.source = r.source and s.split_from = r.protocol_number
-left join star.dim_outcome as a on a.outcome = d.outcome
-left join star.dim_office as o
-  on o.office_code = r.office_code
-  and r.received_on >= o.valid_from
-  and (o.valid_to is null or r.received_on < o.valid_to);
+left join star.dim_outcome as a on a.outcome = d.outcome;
 comment on view mart.request_milestone is 'One row per request and milestone, reached or not.';
 comment on column mart.request_milestone.source is 'Folder of etl/ the request came from.';
 comment on column mart.request_milestone.protocol_number is 'Protocol number, unique within the source.';
 comment on column mart.request_milestone.milestone is 'INVESTIGATED or CONCLUDED.';
 comment on column mart.request_milestone.request_kind is 'Kind of request: PATROCINIO, INTERROGAZIONE …';
-comment on column mart.request_milestone.procedure_name is 'Procedure within the kind.';
-comment on column mart.request_milestone.office_code is 'Office that deals with it.';
-comment on column mart.request_milestone.office_name is 'Name of the office on the day of receipt.';
+comment on column mart.request_milestone.procedure_name is 'Procedure within the kind; dim_procedure says who answers for it on a day.';
+comment on column mart.request_milestone.office_code is 'Office it was given to; dim_office_answering says who answers for it on a day.';
 comment on column mart.request_milestone.requester is 'Pseudonym of the requester.';
 comment on column mart.request_milestone.channel is 'Way the request reached the office.';
 comment on column mart.request_milestone.subject is 'Subject as written in the register.';

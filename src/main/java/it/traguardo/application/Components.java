@@ -11,6 +11,7 @@ import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.PolicyBands;
@@ -126,6 +127,13 @@ public class Components {
     @Bean
     Restatements restatements(History history, Indicators indicators) {
         return new Restatements(history, indicators);
+    }
+
+    /** The warehouse is made ready before anybody reads from it. */
+    @Bean
+    Breakdown breakdown(History history, Loader loader) {
+        loader.prepare();
+        return new Breakdown(history);
     }
 
     /** The warehouse is made ready before anybody reads from it. */

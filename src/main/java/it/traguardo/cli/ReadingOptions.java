@@ -7,6 +7,7 @@ import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
+import it.traguardo.vocabulary.Structure;
 import it.traguardo.vocabulary.Withdrawals;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -71,6 +72,14 @@ final class ReadingOptions {
             description = "left_out, or counted in the denominator; the indicator's own if not given.")
     private @Nullable Withdrawals withdrawals;
 
+    @Option(
+            names = "--structure",
+            converter = StructureConverter.class,
+            description =
+                    "Offices and procedures as they were then, on the day of receipt, or as they are today, on the as-of date; "
+                            + "then if not given.")
+    private Structure structure = Structure.THEN;
+
     Reading reading(Plans plans, Clock clock) {
         return reading(plans, clock, Optional.ofNullable(knownAt));
     }
@@ -83,6 +92,7 @@ final class ReadingOptions {
                 .withDuration(duration == null ? declared.duration() : duration)
                 .withMaturity(maturity == null ? declared.policy().maturity() : maturity)
                 .withWithdrawals(withdrawals == null ? declared.policy().withdrawals() : withdrawals)
+                .withStructure(structure)
                 .withKnownAt(known);
     }
 
@@ -143,6 +153,13 @@ final class ReadingOptions {
         @Override
         public Withdrawals convert(String written) {
             return constant(Withdrawals.class, written.replace('-', '_'), "left_out or counted");
+        }
+    }
+
+    static final class StructureConverter implements ITypeConverter<Structure> {
+        @Override
+        public Structure convert(String written) {
+            return constant(Structure.class, written, "then or today");
         }
     }
 }

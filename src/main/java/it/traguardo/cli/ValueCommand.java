@@ -1,6 +1,8 @@
 package it.traguardo.cli;
 
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Breakdown;
+import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class ValueCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON object; numbers that may not be exact in binary are strings.")
     private boolean json;
 
+    @Option(names = "--by", paramLabel = "GROUPING", description = "Also its groups: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Grouping by;
+
     @Override
     public Integer call() {
         return Objects.requireNonNull(traguardo).with(this::print);
@@ -51,10 +57,16 @@ final class ValueCommand implements Callable<Integer> {
         IndicatorValue value = context.getBean(Indicators.class).value(reading);
         String sha256 = context.getBean(RowsExport.class).sha256(value.again());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        var groups = Optional.ofNullable(by)
+                .map(grouping -> new BreakdownText(
+                        reading, grouping, context.getBean(Breakdown.class).groups(value.again(), grouping)));
         if (json) {
-            out.println(Json.write(json(value, sha256)));
+            Map<String, Object> printed = json(value, sha256);
+            groups.ifPresent(split -> printed.putAll(split.json()));
+            out.println(Json.write(printed));
         } else {
             printText(out, value, sha256);
+            groups.ifPresent(split -> split.print(out));
         }
         out.flush();
         if (value.loadedAt().isEmpty()) {

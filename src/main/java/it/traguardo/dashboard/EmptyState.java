@@ -18,6 +18,8 @@ class EmptyState extends Composite<Div> {
         ALL_LEFT_OUT("all-left-out"),
         /** The content declares no sheet for the year. */
         NO_SHEETS("no-sheets"),
+        /** Nothing was known yet at the moment asked for. */
+        NOTHING_KNOWN("nothing-known"),
         /** No row passes the filter chosen. */
         NO_ROWS("no-rows");
 

@@ -12,9 +12,11 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.evidence.RowsExport;
+import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -22,16 +24,19 @@ import it.traguardo.indicator.MonthlyParts;
 import it.traguardo.indicator.PolicyBand;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.Restatements;
 import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
-import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator taken apart: value, trend, rule, what is left out, freshness, rows. */
@@ -39,27 +44,35 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private final transient Plan plan;
+    private final transient Plans plans;
     private final transient Indicators indicators;
     private final transient PolicyBands bands;
+    private final transient Breakdown breakdown;
+    private final transient Restatements restatements;
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
+    private final Section groups = new Section();
+    private final Div restated = new Div();
     private final Div rows = new Div();
     private String title = "";
     private transient @Nullable IndicatorAddress shown;
     private transient @Nullable Read read;
 
     IndicatorView(
-            Plan plan,
+            Plans plans,
             Indicators indicators,
             PolicyBands bands,
+            Breakdown breakdown,
+            Restatements restatements,
             RowsExport export,
             Provenance provenance,
             Clock clock) {
-        this.plan = plan;
+        this.plans = plans;
         this.indicators = indicators;
         this.bands = bands;
+        this.breakdown = breakdown;
+        this.restatements = restatements;
         this.export = export;
         this.provenance = provenance;
         this.clock = clock;
@@ -67,15 +80,32 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
 
     @Override
     public void setParameter(BeforeEvent event, String code) {
-        IndicatorDefinition indicator = plan.findIndicator(code).orElseThrow(NotFoundException::new);
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        IndicatorDefinition present = plans.present().findIndicator(code).orElseThrow(NotFoundException::new);
+        IndicatorDefinition indicator =
+                declared(code, IndicatorAddress.knownAt(parameters)).orElse(present);
         title = indicator.code() + " " + indicator.title().in(getLocale());
-        var asked = IndicatorAddress.parse(indicator, event.getLocation().getQueryParameters(), Rome.today(clock));
+        var asked = IndicatorAddress.parse(indicator, parameters, Rome.today(clock));
         IndicatorAddress before = shown;
         shown = asked;
-        if (before != null && read != null && before.withRows(asked.rows()).equals(asked)) {
-            showRows(asked, read);
-        } else {
+        if (before == null
+                || read == null
+                || !before.withRows(asked.rows())
+                        .withSplit(asked.split())
+                        .withSince(asked.since())
+                        .equals(asked)) {
             show(asked);
+            return;
+        }
+        if (!before.split().equals(asked.split())) {
+            showGroups(asked, read);
+        }
+        if (!before.since().equals(asked.since())) {
+            showRestatement(asked, read);
+        }
+        if (before.rows() != asked.rows()
+                || before.split().structure() != asked.split().structure()) {
+            showRows(asked, read);
         }
     }
 
@@ -88,12 +118,23 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         Reading reading = address.reading(Rome.today(clock));
         getContent().removeAll();
         getContent().addClassName("page");
-        getContent()
-                .add(
-                        breadcrumb(address),
-                        heading(address.indicator()),
-                        new ReadingBar(address, Rome.today(clock), this::open),
-                        new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read)));
+        getContent().add(breadcrumb(address), heading(address.indicator()), new ReadingBar(address, clock, this::open));
+        address.knownAt().ifPresent(instant -> getContent().add(new KnownNotice(instant, address)));
+        if (address.knownAt().isPresent()
+                && declared(address.indicator().code(), address.knownAt()).isEmpty()) {
+            getContent().add(new EmptyState(EmptyState.Reason.NOTHING_KNOWN));
+        } else {
+            getContent().add(new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read)));
+        }
+    }
+
+    /** The indicator as it was declared; empty when nothing was known of it yet. */
+    private Optional<IndicatorDefinition> declared(String code, Optional<Instant> knownAt) {
+        try {
+            return plans.at(knownAt).findIndicator(code);
+        } catch (IllegalArgumentException nothingKnown) {
+            return Optional.empty();
+        }
     }
 
     private void open(IndicatorAddress address) {
@@ -117,8 +158,46 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         rows.removeAll();
         rows.add(new Later<>(
                 "skeleton-rows",
-                () -> indicators.rowCount(read.value().reading(), address.rows()),
-                count -> new Rows(indicators, export, read.value(), address, count, this::open)));
+                () -> indicators.rowCount(reading(address, read), address.rows()),
+                count -> new Rows(indicators, export, reading(address, read), address, count, this::open)));
+    }
+
+    /** Only the groups, which add up to the same value under any structure. */
+    private void showGroups(IndicatorAddress address, Read read) {
+        groups.removeAll();
+        Reading reading = reading(address, read);
+        groups.add(
+                new H2(Groups.heading(address.split().by(), this::getTranslation)),
+                new Later<>(
+                        "skeleton-rows",
+                        () -> Groups.Shown.read(
+                                breakdown, reading, address.split().by()),
+                        shown -> new Groups(read.value(), shown, address, this::open)));
+    }
+
+    /** Only what has changed since the moment chosen. */
+    private void showRestatement(IndicatorAddress address, Read read) {
+        restated.removeAll();
+        restated.add(new MomentPicker(
+                "restatement.since", address.since(), clock, chosen -> open(address.withSince(chosen))));
+        Optional<IndicatorDefinition> then =
+                address.since().flatMap(instant -> declared(address.indicator().code(), Optional.of(instant)));
+        if (address.since().isEmpty()) {
+            restated.add(new Paragraph(getTranslation("restatement.choose")));
+        } else if (then.isEmpty()) {
+            restated.add(new Paragraph(getTranslation("restatement.nothing-known")));
+        } else {
+            Reading after = read.value().reading();
+            Reading before = after.as(then.get()).withKnownAt(address.since());
+            restated.add(new Later<>(
+                    "skeleton-table",
+                    () -> RestatementTable.Shown.read(restatements, before, after),
+                    RestatementTable::new));
+        }
+    }
+
+    private static Reading reading(IndicatorAddress address, Read read) {
+        return read.value().reading().withStructure(address.split().structure());
     }
 
     private Div parts(IndicatorAddress address, Read read) {
@@ -149,7 +228,15 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                 section("indicator.rule", new Definition(value)),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
-        parts.add(explained, section("band.title", band(address)), section("indicator.rows", rows));
+        parts.add(
+                groups,
+                explained,
+                section("band.title", band(address)),
+                section("restatement.title", restated),
+                section("evidence.title", new Evidence(export, value, address)),
+                section("indicator.rows", rows));
+        showGroups(address, read);
+        showRestatement(address, read);
         showRows(address, read);
         return parts;
     }
@@ -172,7 +259,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
 
     private Breadcrumb breadcrumb(IndicatorAddress address) {
         var breadcrumb = new Breadcrumb();
-        plan.sheetsWith(address.indicator()).stream()
+        plans.present().sheetsWith(address.indicator()).stream()
                 .filter(sheet -> sheet.year().equals(address.period().targetYear()))
                 .findFirst()
                 .map(ObjectiveSheet::code)

@@ -69,6 +69,12 @@ record Numbers(Locale locale) {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(ZonedDateTime.ofInstant(instant, Rome.ZONE));
     }
 
+    /** To the microsecond, as states of knowledge are told apart. */
+    String exactInstant(Instant instant) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSSSSS")
+                .format(ZonedDateTime.ofInstant(instant, Rome.ZONE));
+    }
+
     /** "gen 2024", or "gen" without the year. */
     String month(YearMonth month, boolean withYear) {
         return DateTimeFormatter.ofPattern(withYear ? "MMM yyyy" : "MMM", locale)

@@ -13,8 +13,10 @@ import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Withdrawals;
 import java.text.DateFormatSymbols;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
@@ -27,12 +29,19 @@ import java.util.stream.Stream;
 /** Chooses how an indicator is read; every choice goes to the address of the page, and comes back from there. */
 class ReadingBar extends Composite<Div> {
 
-    ReadingBar(IndicatorAddress address, LocalDate today, Consumer<IndicatorAddress> open) {
+    ReadingBar(IndicatorAddress address, Clock clock, Consumer<IndicatorAddress> open) {
+        LocalDate today = Rome.today(clock);
         getContent().addClassName("reading-bar");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("reading.label"));
         getContent().add(period(address, today, open), asOf(address, today, open));
         policies(address, chosen -> open.accept(address.withPolicy(chosen)));
+        getContent()
+                .add(new MomentPicker(
+                        "known.known-at",
+                        address.knownAt(),
+                        clock,
+                        chosen -> open.accept(address.withKnownAt(chosen))));
         if (!address.isUsual()) {
             Button reset = new Button(
                     getTranslation("reading.reset"),

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RestatedRow;
 import it.traguardo.indicator.Restatement;
+import it.traguardo.indicator.Restatements;
 import it.traguardo.indicator.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,9 +26,9 @@ class RestatementTable extends Composite<Div> {
     private final transient Restatement restatement;
     private final transient Numbers numbers = new Numbers(getLocale());
 
-    /** @param rows the first of the requests that count otherwise */
-    RestatementTable(Restatement restatement, List<RestatedRow> rows) {
-        this.restatement = restatement;
+    RestatementTable(Shown shown) {
+        this.restatement = shown.restatement();
+        List<RestatedRow> rows = shown.rows();
         getContent().addClassName("trend");
         Paragraph sentence = new Paragraph(sentence());
         sentence.addClassName("sentence");
@@ -44,6 +46,16 @@ class RestatementTable extends Composite<Div> {
                             new Paragraph(
                                     getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all))),
                             scrolled("restatement.requests", requests(rows)));
+        }
+    }
+
+    /** @param rows the first of the requests that count otherwise */
+    record Shown(Restatement restatement, List<RestatedRow> rows) {
+
+        private static final int ROWS = 100;
+
+        static Shown read(Restatements restatements, Reading before, Reading after) {
+            return new Shown(restatements.between(before, after), restatements.rows(before, after, 0, ROWS));
         }
     }
 

@@ -15,7 +15,6 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import it.traguardo.evidence.RowsExport;
-import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.Measure;
@@ -41,12 +40,12 @@ class Rows extends Composite<Div> {
     Rows(
             Indicators indicators,
             RowsExport export,
-            IndicatorValue value,
+            Reading reading,
             IndicatorAddress address,
             int count,
             Consumer<IndicatorAddress> open) {
         this.indicators = indicators;
-        this.reading = value.reading();
+        this.reading = reading;
         this.filter = address.rows();
         Span total = new Span(getTranslation("rows.count", numbers.count(count)));
         total.addClassName("rows-count");

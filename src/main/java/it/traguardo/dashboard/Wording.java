@@ -55,6 +55,11 @@ final class Wording {
             return code;
         }
         String words = code.replace('_', ' ').toLowerCase(Locale.ITALIAN);
+        return capitalised(words);
+    }
+
+    /** With a capital at its beginning. */
+    static String capitalised(String words) {
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -75,7 +75,7 @@ final class AccessRequests {
                 "richiedente", applicant,
                 "oggetto", Vocabulary.document(content),
                 "data_presentazione", request.receivedOn(),
-                "ufficio", content.pick(Offices.HOLDING_ACTS));
+                "ufficio", Offices.holdingActs(request.receivedOn(), content));
         script.register(applicant, Channel.of(request, chance), values);
     }
 

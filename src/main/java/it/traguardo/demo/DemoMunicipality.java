@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -38,10 +41,10 @@ public final class DemoMunicipality {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try (Connection connection = dataSource.getConnection()) {
             OperationalDatabase database = new OperationalDatabase(connection);
-            database.createSchema();
+            Set<SourceTable> incomplete = database.createSchema();
             connection.setAutoCommit(false);
             try {
-                int applied = advance(database, now);
+                int applied = advance(database, incomplete, now);
                 connection.commit();
                 return applied;
             } finally {
@@ -56,22 +59,43 @@ public final class DemoMunicipality {
         }
     }
 
-    private static int advance(OperationalDatabase database, Instant now) throws SQLException {
-        Instant mark = database.findMark().orElse(Instant.EPOCH);
+    private static int advance(OperationalDatabase database, Set<SourceTable> incomplete, Instant now)
+            throws SQLException {
+        Optional<Instant> filled = database.findMark();
+        if (filled.isPresent() && !incomplete.isEmpty()) {
+            complete(database, incomplete, filled.get(), now);
+        }
+        Instant mark = filled.orElse(Instant.EPOCH);
         if (!now.isAfter(mark)) {
             return 0;
         }
         List<RowHistory> touched = DemoPlan.rowsThrough(now)
                 .filter(row -> row.countChanges(mark, now) > 0)
                 .toList();
-        Map<SourceTable, List<SourceRow>> rows = touched.stream()
-                .flatMap(row -> row.at(now).stream())
-                .sorted(Comparator.comparing(SourceRow::updatedAt))
-                .collect(groupingBy(SourceRow::table));
-        for (Map.Entry<SourceTable, List<SourceRow>> ofTable : rows.entrySet()) {
-            database.write(ofTable.getKey(), ofTable.getValue());
-        }
+        write(database, touched.stream().flatMap(row -> row.at(now).stream()));
         database.writeMark(now);
         return touched.stream().mapToInt(row -> row.countChanges(mark, now)).sum();
+    }
+
+    /**
+     * Fills tables that an earlier version made without some column, or did not have. Their rows count as changed now, so
+     * that whoever reads what is newer finds them.
+     */
+    private static void complete(OperationalDatabase database, Set<SourceTable> incomplete, Instant mark, Instant now)
+            throws SQLException {
+        write(
+                database,
+                DemoPlan.rowsThrough(mark)
+                        .filter(row -> incomplete.contains(row.table()))
+                        .flatMap(row -> row.at(mark).stream())
+                        .map(row -> new SourceRow(row.table(), row.values(), now)));
+    }
+
+    private static void write(OperationalDatabase database, Stream<SourceRow> rows) throws SQLException {
+        Map<SourceTable, List<SourceRow>> byTable =
+                rows.sorted(Comparator.comparing(SourceRow::updatedAt)).collect(groupingBy(SourceRow::table));
+        for (Map.Entry<SourceTable, List<SourceRow>> ofTable : byTable.entrySet()) {
+            database.write(ofTable.getKey(), ofTable.getValue());
+        }
     }
 }

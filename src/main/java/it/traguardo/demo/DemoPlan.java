@@ -29,7 +29,8 @@ final class DemoPlan {
         Stream<RowHistory> requests = Stream.iterate(FIRST, year -> !year.isAfter(last), year -> year.plusYears(1))
                 .flatMap(year -> requests(year).stream())
                 .flatMap(request -> request.rows().stream());
-        return Stream.concat(Offices.rows().stream(), requests);
+        return Stream.of(Offices.rows().stream(), Procedures.rows().stream(), requests)
+                .flatMap(rows -> rows);
     }
 
     private static List<RequestHistory> work(Year year) {

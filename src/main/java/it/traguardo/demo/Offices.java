@@ -1,12 +1,11 @@
 package it.traguardo.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The offices of the Direzione; a new name is a new row under the same code. */
+/** The offices of the Direzione; a new name or a new responsible is a new row under the same code. */
 final class Offices {
 
     static final String CABINET = "US01";
@@ -15,52 +14,64 @@ final class Offices {
     private static final String PLANNING = "US04";
     static final String COUNCIL_RELATIONS = "US05";
     /** Those that are asked for access, the likelier ones more than once. */
-    static final List<String> HOLDING_ACTS = List.of(CABINET, CABINET, CABINET, SECRETARIAT, SECRETARIAT, PLANNING);
+    private static final List<String> HOLDING_ACTS =
+            List.of(CABINET, CABINET, CABINET, SECRETARIAT, SECRETARIAT, PLANNING);
 
     private static final String DIRECTORATE = "Direzione Ufficio del Sindaco";
     private static final LocalDate MANDATE = LocalDate.of(2019, 6, 1);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final LocalDate NEW_MANDATE = LocalDate.of(2024, 9, 1);
+    /** The day the Gabinetto took over the planning office. */
+    private static final LocalDate MERGER = LocalDate.of(2025, 1, 1);
 
     private Offices() {}
 
+    /** An office that holds the acts somebody asks for, never one that is no more. */
+    static String holdingActs(LocalDate day, Chance chance) {
+        String office = chance.pick(HOLDING_ACTS);
+        return office.equals(PLANNING) && !day.isBefore(MERGER) ? CABINET : office;
+    }
+
     static List<RowHistory> rows() {
-        List<RowHistory> rows = new ArrayList<>();
-        rows.add(lasting(CABINET, "Ufficio di Gabinetto"));
-        rows.add(lasting(PRESS, "Portavoce del Sindaco e ufficio stampa"));
-        rows.addAll(renamed(
-                SECRETARIAT,
-                "Segreteria del Sindaco e degli Assessori",
-                "Segreteria del Sindaco e degli Assessori e supporto alle Relazioni Internazionali",
-                LocalDate.of(2022, 1, 1)));
-        rows.add(lasting(PLANNING, "Pianificazione Strategica e attuazione del programma"));
-        rows.addAll(renamed(
-                COUNCIL_RELATIONS,
-                "Relazioni politico-istituzionali",
-                "Relazioni politico-istituzionali e rapporti con il Consiglio",
-                LocalDate.of(2024, 9, 1)));
-        return rows;
+        return Stream.of(
+                        office(CABINET)
+                                .from(MANDATE, named("Ufficio di Gabinetto", "Lapo Vallombrosi"))
+                                .from(LocalDate.of(2023, 2, 1), named("Ufficio di Gabinetto", "Ginevra Fiesolani")),
+                        office(PRESS)
+                                .from(MANDATE, named("Portavoce del Sindaco e ufficio stampa", "Tessa Montebuoni"))
+                                .from(NEW_MANDATE, named("Portavoce del Sindaco e ufficio stampa", "Guido Sammezzani")),
+                        office(SECRETARIAT)
+                                .from(MANDATE, named("Segreteria del Sindaco e degli Assessori", "Bianca Certaldini"))
+                                .from(
+                                        LocalDate.of(2022, 1, 1),
+                                        named(withInternationalRelations(), "Bianca Certaldini"))
+                                .from(NEW_MANDATE, named(withInternationalRelations(), "Neri Pontassievi")),
+                        office(PLANNING)
+                                .from(
+                                        MANDATE,
+                                        named(
+                                                "Pianificazione Strategica e attuazione del programma",
+                                                "Ilario Chiantigiani"))
+                                .until(MERGER, Map.of("confluito_in", CABINET)),
+                        office(COUNCIL_RELATIONS)
+                                .from(MANDATE, named("Relazioni politico-istituzionali", "Agnese Mugellani"))
+                                .from(
+                                        NEW_MANDATE,
+                                        named(
+                                                "Relazioni politico-istituzionali e rapporti con il Consiglio",
+                                                "Corso Valdarnini")))
+                .flatMap(office -> office.rows().stream())
+                .toList();
     }
 
-    private static RowHistory lasting(String code, String name) {
-        return new RowHistory(SourceTable.UFFICI, List.of(inserted(code, name, MANDATE, atStartOf(FIRST_DAY))));
+    private static String withInternationalRelations() {
+        return "Segreteria del Sindaco e degli Assessori e supporto alle Relazioni Internazionali";
     }
 
-    /** The two rows of an office that takes a new name, written the evening before. */
-    private static List<RowHistory> renamed(String code, String oldName, String newName, LocalDate from) {
-        Instant writtenAt = atStartOf(from).minusSeconds(6 * 3600);
-        Change closed = new Change(writtenAt, Map.of("valido_al", from.minusDays(1)));
-        Change opened = inserted(code, oldName, MANDATE, atStartOf(FIRST_DAY));
-        return List.of(
-                new RowHistory(SourceTable.UFFICI, List.of(opened, closed)),
-                new RowHistory(SourceTable.UFFICI, List.of(inserted(code, newName, from, writtenAt))));
+    private static Validity office(String code) {
+        return new Validity(SourceTable.UFFICI, Map.of("codice", code));
     }
 
-    private static Change inserted(String code, String name, LocalDate from, Instant at) {
-        return new Change(
-                at, Map.of("codice", code, "denominazione", name, "direzione", DIRECTORATE, "valido_dal", from));
-    }
-
-    private static Instant atStartOf(LocalDate day) {
-        return day.atStartOfDay(WorkingDays.ROME).toInstant();
+    private static Map<String, Object> named(String name, String responsible) {
+        return Map.of("denominazione", name, "direzione", DIRECTORATE, "responsabile", responsible);
     }
 }

@@ -8,8 +8,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of the simulated source, and the mark up to which the plan has been written into them. */
 final class OperationalDatabase {
@@ -26,14 +30,37 @@ final class OperationalDatabase {
         this.connection = connection;
     }
 
-    /** Safe to run twice. */
-    void createSchema() throws SQLException {
+    /**
+     * Makes what is missing of the tables; safe to run twice.
+     *
+     * @return those that were not there, or lacked a column
+     */
+    Set<SourceTable> createSchema() throws SQLException {
+        var incomplete = EnumSet.noneOf(SourceTable.class);
         try (Statement statement = connection.createStatement()) {
             for (SourceTable table : SourceTable.values()) {
-                statement.execute(table.createStatement());
+                if (!columnsOf(table).containsAll(table.columns())) {
+                    incomplete.add(table);
+                    statement.execute(table.createStatement());
+                    for (String addColumn : table.addColumnStatements()) {
+                        statement.execute(addColumn);
+                    }
+                }
             }
             statement.execute(CREATE_MARK);
         }
+        return incomplete;
+    }
+
+    private Set<String> columnsOf(SourceTable table) throws SQLException {
+        var columns = new HashSet<String>();
+        try (ResultSet rows =
+                connection.getMetaData().getColumns(null, null, table.sqlName().toUpperCase(Locale.ROOT), null)) {
+            while (rows.next()) {
+                columns.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return columns;
     }
 
     /** Empty before the first fill. */

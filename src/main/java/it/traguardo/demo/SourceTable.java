@@ -11,6 +11,17 @@ enum SourceTable {
             codice varchar(8) not null
             denominazione varchar(120) not null
             direzione varchar(80) not null
+            responsabile varchar(80)
+            confluito_in varchar(8)
+            valido_dal date not null
+            valido_al date
+            """),
+    /** Grain: procedure and period of validity. */
+    PROCEDIMENTI("codice, valido_dal", """
+            codice varchar(30) not null
+            denominazione varchar(120) not null
+            responsabile varchar(80) not null
+            ufficio varchar(8) not null
             valido_dal date not null
             valido_al date
             """),
@@ -116,6 +127,14 @@ enum SourceTable {
                 .formatted(sqlName(), columns, UPDATED_AT, key);
     }
 
+    /** One for each column, for a table made by an earlier version. */
+    List<String> addColumnStatements() {
+        return definitions
+                .lines()
+                .map(definition -> "alter table %s add column if not exists %s".formatted(sqlName(), definition))
+                .toList();
+    }
+
     /** Inserts or replaces a row; its parameters are the columns, then the instant of the last change. */
     String mergeStatement() {
         List<String> columns = columns();
@@ -123,7 +142,7 @@ enum SourceTable {
                 .formatted(sqlName(), String.join(", ", columns), UPDATED_AT, key, "?, ".repeat(columns.size()));
     }
 
-    private String sqlName() {
+    String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

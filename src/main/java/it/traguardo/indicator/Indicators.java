@@ -46,6 +46,8 @@ import org.jooq.impl.SQLDataType;
 public final class Indicators {
 
     private static final RequestMilestone M = Population.mart();
+    private static final Field<String> OFFICE_NAME =
+            Organisation.name(Grouping.OFFICE).as("office_name");
 
     private final History history;
 
@@ -226,7 +228,10 @@ public final class Indicators {
                         column(M.PROTOCOL_NUMBER),
                         column(M.REQUEST_KIND),
                         column(M.PROCEDURE_NAME),
-                        column(M.OFFICE_NAME),
+                        OFFICE_NAME,
+                        Organisation.directorate(),
+                        Organisation.responsible(),
+                        Organisation.procedureResponsible(),
                         column(M.CHANNEL),
                         column(M.SUBJECT),
                         column(M.REQUESTER),
@@ -239,7 +244,7 @@ public final class Indicators {
                         DAYS,
                         IN_NUMERATOR,
                         LEFT_OUT)
-                .from(new Population(reading).table())
+                .from(new Organisation(reading).table())
                 .where(filter.condition())
                 .orderBy(
                         primary,
@@ -254,7 +259,7 @@ public final class Indicators {
             case PROTOCOL_NUMBER -> column(M.PROTOCOL_NUMBER);
             case REQUEST_KIND -> column(M.REQUEST_KIND);
             case SUBJECT -> column(M.SUBJECT);
-            case OFFICE_NAME -> column(M.OFFICE_NAME);
+            case OFFICE_NAME -> OFFICE_NAME;
             case CHANNEL -> column(M.CHANNEL);
             case RECEIVED_ON -> column(M.RECEIVED_ON);
             case REACHED_ON -> REACHED_ON;
@@ -273,7 +278,10 @@ public final class Indicators {
                 record.get(column(M.PROTOCOL_NUMBER)),
                 record.get(column(M.REQUEST_KIND)),
                 record.get(column(M.PROCEDURE_NAME)),
-                record.get(column(M.OFFICE_NAME)),
+                record.get(OFFICE_NAME),
+                record.get(Organisation.directorate()),
+                record.get(Organisation.responsible()),
+                record.get(Organisation.procedureResponsible()),
                 record.get(column(M.CHANNEL)),
                 record.get(column(M.SUBJECT)),
                 record.get(column(M.REQUESTER)),

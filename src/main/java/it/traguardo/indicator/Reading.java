@@ -71,6 +71,12 @@ public record Reading(
         return new Reading(indicator, period, asOf, policy, other, knownAt);
     }
 
+    /** The same by another declaration of the indicator; what is as declared stays as declared. */
+    public Reading as(IndicatorDefinition other) {
+        return new Reading(
+                other, period, asOf, policy.equals(indicator.policy()) ? other.policy() : policy, structure, knownAt);
+    }
+
     public Reading withKnownAt(Optional<Instant> other) {
         return new Reading(indicator, period, asOf, policy, structure, other);
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request behind a value.
  *
+ * @param officeName under the structure of the reading, as the directorate and the responsibles are; the code where no
+ *     name is known
+ * @param responsible who answers for the office
  * @param reachedOn day of the milestone, if by the reading's cut-off
  * @param dueOn last day in time
  * @param eventOn day of the event it was asked for
@@ -19,6 +22,9 @@ public record RequestRow(
         String requestKind,
         String procedureName,
         @Nullable String officeName,
+        @Nullable String directorate,
+        @Nullable String responsible,
+        @Nullable String procedureResponsible,
         @Nullable String channel,
         @Nullable String subject,
         @Nullable String requester,

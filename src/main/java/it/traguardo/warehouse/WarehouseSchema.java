@@ -125,7 +125,7 @@ public final class WarehouseSchema {
                     view.file(),
                     1,
                     "There is no shape '%s'.".formatted(view.shape()),
-                    "Name the file request.sql, clock_event.sql or office.sql."));
+                    "Name the file request.sql, clock_event.sql, office.sql or procedure.sql."));
             return;
         }
         String select = read(view.file()).strip().replaceAll(";+$", "");

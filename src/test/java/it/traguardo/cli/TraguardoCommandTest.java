@@ -109,6 +109,8 @@ class TraguardoCommandTest {
                 "value P1 --period 2022 --days lordi",
                 "value P1 --period 2022 --maturity mature",
                 "band P1 --period 2022 --withdrawals ignored",
+                "value P1 --period 2022 --by sezione",
+                "value P1 --period 2022 --structure ieri",
                 "rows P1 --period 2022 --format xlsx",
                 "load pratche",
                 "check --content /nowhere/at/all",
@@ -175,6 +177,48 @@ class TraguardoCommandTest {
         assertThat(value.get("interval").get("low").asString()).isEqualTo("9.4531"); // 1 of 2
         assertThat(value.get("interval").get("high").asString()).isEqualTo("90.5469");
         assertThat(value.get("status").asString()).isEqualTo("MISSED");
+    }
+
+    @Test
+    void aValueIsSplitThenAndToday() throws IOException {
+        write("etl/unita/source.yaml", """
+                title: Unità
+                kind: csv
+                file: unita.csv
+                key: [codice]
+                columns: {codice: {}, nome: {}, dal: {type: date}, al: {type: date}, presso: {}}
+                """);
+        write("sql/20_stage/unita/office.sql", """
+                select codice as office_code, nome as office_name, dal as valid_from, al as valid_to, presso as successor
+                from raw.unita_current
+                """);
+        write(
+                "etl/unita/unita.csv",
+                "codice;nome;dal;al;presso\nA;Ambiente;2020-01-01;2022-06-01;B\nB;Bilancio;2020-01-01;;\n");
+        write("sql/20_stage/pratiche/request.sql", """
+                select numero as protocol_number, 'PATROCINIO' as request_kind, arrivo as received_on,
+                  fine as concluded_on, if(numero = '1', 'A', 'B') as office_code
+                from raw.pratiche_current
+                """);
+        run("load");
+        List<String> value = List.of("value", "P1", "--period", "2022", "--as-of", "2022-12-31", "--by", "office");
+
+        assertThat(run(value.toArray(String[]::new))).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains("by         office, as on the day of receipt")
+                .contains("  100 = 1 / 1  Ambiente")
+                .contains("  0 = 0 / 1  Bilancio");
+
+        out.getBuffer().setLength(0);
+        var today = new ArrayList<>(value);
+        today.addAll(List.of("--structure", "today", "--json"));
+        run(today.toArray(String[]::new));
+        JsonNode groups = json().get("groups");
+        assertThat(groups.size()).isEqualTo(1);
+        assertThat(groups.get(0).get("code").asString()).isEqualTo("B");
+        assertThat(groups.get(0).get("numerator").asLong()).isEqualTo(1);
+        assertThat(groups.get(0).get("denominator").asLong()).isEqualTo(2);
+        assertThat(json().get("value").asString()).isEqualTo("50");
     }
 
     @Test

@@ -30,7 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final Set<String> SOURCES = Set.of(
-            "accessi", "interrogazioni", "movimenti_termini", "patrocini", "question_time", "segnalazioni", "uffici");
+            "accessi",
+            "interrogazioni",
+            "movimenti_termini",
+            "patrocini",
+            "procedimenti",
+            "question_time",
+            "segnalazioni",
+            "uffici");
 
     private static final String CLICK_TO_NUMBERS = """
             ([click, numbers]) => new Promise((done, failed) => {
@@ -176,6 +183,8 @@ class BrowserTest {
         "/indicatore/I1?periodo=2019, 820, LIGHT, it",
         "/indicatore/I1?periodo=2024&maturita=matured, 820, LIGHT, it",
         "/indicatore/I1.E?periodo=2024&rinunce=counted, 390, DARK, en",
+        "/indicatore/I2?periodo=2024&per=procedure_responsible, 820, LIGHT, en",
+        "/indicatore/I3?periodo=2024&per=responsible&struttura=oggi, 390, LIGHT, it",
         "/pagina/segnalazioni, 1440, LIGHT, it",
         "/?anno=2030, 390, LIGHT, it",
     })
@@ -210,6 +219,33 @@ class BrowserTest {
 
         assertThat(page.locator(".number").count()).isZero();
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theStructureOfTodayMovesRequestsAndNoNumber() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/indicatore/I3?periodo=2024");
+        String total = page.locator(".group-numbers .total").textContent();
+        String rows = page.locator(".rows-count").textContent();
+        // Both names of the office of that year, and the office that is no more.
+        assertThat(page.locator(".group-numbers tbody th").allTextContents())
+                .contains("Relazioni politico-istituzionali", "Pianificazione Strategica e attuazione del programma");
+
+        page.locator(".groups vaadin-select").last().click();
+        page.getByText("come sono al").last().click();
+        page.waitForURL("**struttura=oggi");
+        Browser.settle(page);
+
+        assertThat(page.locator(".group-numbers tbody th").allTextContents())
+                .contains("Relazioni politico-istituzionali e rapporti con il Consiglio", "Ufficio di Gabinetto")
+                .doesNotContain(
+                        "Relazioni politico-istituzionali", "Pianificazione Strategica e attuazione del programma");
+        assertThat(page.locator(".group-numbers .total").textContent()).isEqualTo(total);
+        assertThat(page.locator(".rows-count").textContent()).isEqualTo(rows);
+
+        page.goBack();
+        page.waitForURL(url -> !url.contains("struttura"));
+        page.waitForSelector(".group-numbers th:has-text('Pianificazione')");
     }
 
     /** From the click to the numbers on the screen, browser included: the median of nine, once the JVM is warm. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.traguardo.calendar.Finding;
 import it.traguardo.calendar.Standing;
 import it.traguardo.calendar.Step;
+import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.Interval;
 import it.traguardo.indicator.LeftOut;
 import it.traguardo.indicator.Measure;
@@ -14,6 +15,7 @@ import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Maturity;
+import it.traguardo.vocabulary.Structure;
 import it.traguardo.vocabulary.Withdrawals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +96,13 @@ class TranslationsTest {
             assertThat(italian.keySet())
                     .contains("rows." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+        for (Grouping grouping : Grouping.values()) {
+            assertThat(italian.keySet()).contains(Groups.key(grouping));
+        }
+        for (Structure structure : Structure.values()) {
+            assertThat(italian.keySet()).contains("groups.structure." + Wording.key(structure));
+        }
+        assertThat(italian.keySet()).contains("groups.remote.yes", "groups.remote.no");
         for (Standing standing : Standing.values()) {
             assertThat(italian.keySet()).contains(DeadlineHeadline.key("standing", standing.name()));
         }

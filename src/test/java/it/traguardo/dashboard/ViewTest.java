@@ -118,6 +118,23 @@ class ViewTest extends SpringBrowserlessTest {
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(700); // 1 660 less 960
     }
 
+    @Test
+    void aValueIsSplitByWhatTheAddressSays() {
+        var groups = find(Groups.class, settled(open("indicatore/SEGN.2?periodo=2024&per=procedure")))
+                .single();
+
+        // 24 820 days over 472 reports of holes in the road, of 35 166 over 998
+        assertThat(text(groups)).contains("Procedimento", "Buche52,58\u00a0giorni", "24.820472", "35.166998");
+    }
+
+    @Test
+    void whatTheAddressSplitsByWrongIsSplitByOffice() {
+        var page = settled(open("indicatore/SEGN.1?periodo=2024&per=boh&struttura=ieri"));
+
+        // The source names no office, so there is one group: the whole value.
+        assertThat(text(page)).contains("Per ufficio", "non noto57,83\u00a0%");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?anno=2030, Nessun obiettivo per quest'anno",

@@ -24,6 +24,13 @@ final class DemoDatabase {
         return new DemoMunicipality(dataSource, Clock.fixed(now, WorkingDays.ROME)).advance();
     }
 
+    void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The only number of the only row. */
     long number(String query) throws SQLException {
         return Long.parseLong(rows(query).getFirst().getFirst());

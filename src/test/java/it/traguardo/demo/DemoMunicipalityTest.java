@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,39 @@ class DemoMunicipalityTest {
         new DemoDatabase().advanceTo(NOW);
 
         assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aDatabaseOfAnEarlierVersionGetsWhatItLacks() throws SQLException {
+        Instant before = NOW.minus(Duration.ofDays(3));
+        DemoDatabase earlier = new DemoDatabase();
+        earlier.advanceTo(before);
+        earlier.execute("drop table procedimenti");
+        earlier.execute("alter table uffici drop column responsabile");
+        earlier.execute("alter table uffici drop column confluito_in");
+
+        earlier.advanceTo(NOW);
+
+        for (String rows : List.of(
+                "select codice, denominazione, direzione, responsabile, confluito_in, valido_dal, valido_al from uffici",
+                "select codice, denominazione, responsabile, ufficio, valido_dal, valido_al from procedimenti")) {
+            String sorted = rows + " order by codice, valido_dal";
+            assertThat(earlier.rows(sorted)).isNotEmpty().isEqualTo(FILLED.rows(sorted));
+        }
+        // Whoever has read up to the day before reads them all again.
+        assertThat(earlier.number("select count(*) from uffici where aggiornato_il <= timestamp with time zone '%s'"
+                        .formatted(before)))
+                .isZero();
+    }
+
+    @Test
+    void whoAnswersForAnOfficeChangesAndOneOfficeTakesOverAnother() throws SQLException {
+        assertThat(FILLED.number("select count(distinct responsabile) from uffici where codice = 'US01'"))
+                .isEqualTo(2);
+        assertThat(FILLED.rows("select codice, valido_al, confluito_in from uffici where confluito_in is not null"))
+                .containsExactly(List.of("US04", "2024-12-31", "US01"));
+        assertThat(FILLED.number("select count(*) from accessi where ufficio = 'US04'"))
+                .isPositive();
     }
 
     private static long received(String rows, int year) throws SQLException {

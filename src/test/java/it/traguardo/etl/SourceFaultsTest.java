@@ -121,7 +121,7 @@ class SourceFaultsTest {
 
         assertThat(problems(folder))
                 .contains(
-                        "sql/20_stage/pratiche/richiesta.sql:1: There is no shape 'richiesta'. Name the file request.sql, clock_event.sql or office.sql.",
+                        "sql/20_stage/pratiche/richiesta.sql:1: There is no shape 'richiesta'. Name the file request.sql, clock_event.sql, office.sql or procedure.sql.",
                         "sql/20_stage/pratiche/request.sql:1: 'protocol_numbr' is not a column of a request. Did you mean 'protocol_number'?",
                         "sql/20_stage/altrove/request.sql:1: The folder 'altrove' is not a source. Name it after a folder of etl/: pratiche.")
                 .anySatisfy(problem -> assertThat(problem)
