@@ -174,7 +174,7 @@ class BrowserTest {
         "/indicatore/I2?periodo=2024, 390, DARK, it",
         "/indicatore/I3?periodo=2026&righe=missing, 1440, DARK, en",
         "/indicatore/I1?periodo=2019, 820, LIGHT, it",
-        "/indicatore/I1?periodo=2024&maturita=matured, 820, LIGHT, it",
+        "/indicatore/I2?periodo=2024&giorni=net, 820, LIGHT, it",
         "/indicatore/I1.E?periodo=2024&rinunce=counted, 390, DARK, en",
         "/pagina/segnalazioni, 1440, LIGHT, it",
         "/?anno=2030, 390, LIGHT, it",
