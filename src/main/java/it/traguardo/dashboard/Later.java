@@ -4,8 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -46,14 +48,23 @@ class Later<T> extends Composite<Div> {
     private void readAndShow(UI ui) {
         try {
             T read = this.read.get();
-            ui.access(() -> replaceWith(show.apply(read)));
+            show(ui, () -> replaceWith(show.apply(read)));
         } catch (RuntimeException failed) {
             log.error("A part of a page could not be read", failed);
-            ui.access(() -> {
+            show(ui, () -> {
                 Paragraph sorry = new Paragraph(getTranslation("error.part"));
                 sorry.addClassName("error-note");
                 replaceWith(sorry);
             });
+        }
+    }
+
+    /** Nobody waits any more once the page is closed: that is no failure. */
+    private static void show(UI ui, Command change) {
+        try {
+            ui.access(change);
+        } catch (UIDetachedException closed) {
+            log.debug("A page was closed before all its parts were there");
         }
     }
 

@@ -93,6 +93,7 @@ class ReadingBar extends Composite<Div> {
         Policy policy = address.policy();
         Measure measure = address.indicator().measure();
         var basis = choice("reading.basis", "basis.", PeriodBasis.values(), policy.basis());
+        basis.addClassName("basis");
         basis.addValueChangeListener(change -> choose.accept(policy.withBasis(change.getValue())));
         if (!measure.isShare()) {
             var days = choice("definition.duration", "duration.", DurationBasis.values(), policy.duration());

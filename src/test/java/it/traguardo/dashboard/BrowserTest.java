@@ -181,7 +181,7 @@ class BrowserTest {
         "/indicatore/I2?periodo=2024, 390, DARK, it",
         "/indicatore/I3?periodo=2026&righe=missing, 1440, DARK, en",
         "/indicatore/I1?periodo=2019, 820, LIGHT, it",
-        "/indicatore/I1?periodo=2024&maturita=matured, 820, LIGHT, it",
+        "/indicatore/I2?periodo=2024&giorni=net, 820, LIGHT, it",
         "/indicatore/I1.E?periodo=2024&rinunce=counted, 390, DARK, en",
         "/indicatore/I2?periodo=2024&per=procedure_responsible, 820, LIGHT, en",
         "/indicatore/I3?periodo=2024&per=responsible&struttura=oggi, 390, LIGHT, it",
