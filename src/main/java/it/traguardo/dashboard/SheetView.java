@@ -184,9 +184,19 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                         numeric(value.target()
                                 .map(target -> numbers.target(target, indicator.unit()))
                                 .orElse("–"))),
-                labelled("sheet.reached", numeric(Wording.value(value, numbers))),
+                labelled("sheet.reached", reached(value, numbers)),
                 labelled("sheet.state", new StatusBadge(value)),
                 labelled("sheet.score", numeric(score)));
+    }
+
+    private Div reached(IndicatorValue value, Numbers numbers) {
+        Div reached = new Div(numeric(Wording.value(value, numbers)));
+        Wording.spread(value, numbers, this::getTranslation).ifPresent(spread -> {
+            Span beside = new Span(spread);
+            beside.addClassName("spread");
+            reached.add(beside);
+        });
+        return reached;
     }
 
     private NativeTableCell labelled(String key, Component content) {
