@@ -68,10 +68,12 @@ public class Components {
             Warehouse warehouse,
             WarehouseSchema schema,
             CalendarReader calendars,
+            ProcedureReader terms,
             Sources sources,
             Settings settings,
             Clock clock) {
-        return new Loader(warehouse, schema, calendars, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+        return new Loader(
+                warehouse, schema, calendars, terms, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package it.traguardo.etl;
 
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Calendars;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
 import it.traguardo.warehouse.DuckDbMessage;
@@ -28,6 +29,7 @@ public final class Loader {
     private final Warehouse warehouse;
     private final WarehouseSchema schema;
     private final CalendarReader calendars;
+    private final ProcedureReader terms;
     private final Sources sources;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -37,12 +39,14 @@ public final class Loader {
             Warehouse warehouse,
             WarehouseSchema schema,
             CalendarReader calendars,
+            ProcedureReader terms,
             Sources sources,
             Pseudonyms pseudonyms,
             Clock clock) {
         this.warehouse = warehouse;
         this.schema = schema;
         this.calendars = calendars;
+        this.terms = terms;
         this.sources = sources;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -90,6 +94,7 @@ public final class Loader {
         Instant startedAt = clock.instant();
         Source source = faultless(name, startedAt, "etl/", () -> sources.get(name));
         Calendars read = faultless(name, startedAt, "etl/calendars/", calendars::read);
+        faultless(name, startedAt, "etl/terms/", terms::read);
         try {
             LoadReport report = warehouse.write(connection -> {
                 try {
@@ -214,6 +219,7 @@ public final class Loader {
         schema.createRaw(connection);
         List<Source> usable = sources.usable();
         new CalendarTable(connection, read).write(usable, sources.names());
+        new TermTable(connection, terms.read().rows()).write();
         for (Source source : usable) {
             new RawTable(source).create(connection);
         }
