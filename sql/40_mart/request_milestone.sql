@@ -20,7 +20,7 @@ select
   r.withdrawn_on,
   r.transferred_on,
   r.duplicate_of,
-  r.stated_due_on as due_on,
+  coalesce(r.stated_due_on, l.due_on) as due_on,
   t.gross_days,
   t.suspended_days,
   t.working_days,
@@ -31,6 +31,7 @@ left join star.fact_decision as d
   on d.source = r.source and d.protocol_number = r.protocol_number and d.milestone = m.milestone
 left join star.fact_timing as t
   on t.source = r.source and t.protocol_number = r.protocol_number and t.milestone = m.milestone
+left join star.fact_deadline as l on l.source = r.source and l.protocol_number = r.protocol_number
 left join star.dim_outcome as a on a.outcome = d.outcome
 left join star.dim_office as o
   on o.office_code = r.office_code
@@ -55,7 +56,7 @@ comment on column mart.request_milestone.reached_on is 'Day the milestone was re
 comment on column mart.request_milestone.withdrawn_on is 'Day the requester withdrew it; null if never.';
 comment on column mart.request_milestone.transferred_on is 'Day it went to another body for competence; null if never.';
 comment on column mart.request_milestone.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
-comment on column mart.request_milestone.due_on is 'Last day in time; null where nothing says.';
+comment on column mart.request_milestone.due_on is 'Last day in time, as the source states it, else by the term of the procedure; null where neither says.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';
 comment on column mart.request_milestone.working_days is 'Office days from receipt to milestone, by the calendar of the source; null while it is not reached, or outside the calendar.';
