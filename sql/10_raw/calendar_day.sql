@@ -5,3 +5,5 @@ create table if not exists raw.calendar_day (
   is_legal_holiday boolean not null,
   is_office_day boolean not null
 );
+-- Whether terms stand still on it by an extraordinary law; warehouses made before that was kept get it here.
+alter table raw.calendar_day add column if not exists is_extraordinary boolean default false;

@@ -19,7 +19,8 @@ create or replace table star.fact_request (
   event_on date,
   session_on date,
   postponed_to date,
-  stated_due_on date
+  stated_due_on date,
+  counterparty_informed_on date
 );
 insert into star.fact_request
 select
@@ -42,7 +43,8 @@ select
   event_on,
   session_on,
   postponed_to,
-  due_on
+  due_on,
+  counterparty_informed_on
 from query_table(getvariable('request_views'), true)
 order by received_on, source, protocol_number;
 comment on table star.fact_request is 'One row per request, open or concluded.';
@@ -66,3 +68,4 @@ comment on column star.fact_request.event_on is 'Day of the event patronage is a
 comment on column star.fact_request.session_on is 'Council session the item was first put on; null for other kinds.';
 comment on column star.fact_request.postponed_to is 'Session it was postponed to; null if never.';
 comment on column star.fact_request.stated_due_on is 'Deadline as the source states it; null where it states none.';
+comment on column star.fact_request.counterparty_informed_on is 'Day the counter-party has the decision that grants access over its opposition; null where there is none.';

@@ -25,7 +25,7 @@ select
   r.duplicate_of,
   s.split_on,
   r.event_on,
-  r.stated_due_on as due_on,
+  coalesce(r.stated_due_on, l.due_on) as due_on,
   t.gross_days,
   t.suspended_days,
   t.working_days,
@@ -43,6 +43,7 @@ left join (
   group by source, split_from
 ) as s
   on s.source = r.source and s.split_from = r.protocol_number
+left join star.fact_deadline as l on l.source = r.source and l.protocol_number = r.protocol_number
 left join star.dim_outcome as a on a.outcome = d.outcome;
 comment on view mart.request_milestone is 'One row per request and milestone, reached or not.';
 comment on column mart.request_milestone.source is 'Folder of etl/ the request came from.';
@@ -65,7 +66,7 @@ comment on column mart.request_milestone.transferred_on is 'Day it went to anoth
 comment on column mart.request_milestone.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
 comment on column mart.request_milestone.split_on is 'Day the first of the parts it was split into was registered; null if it has none.';
 comment on column mart.request_milestone.event_on is 'Day of the event patronage is asked for; null for other kinds.';
-comment on column mart.request_milestone.due_on is 'Last day in time; null where nothing says.';
+comment on column mart.request_milestone.due_on is 'Last day in time, as the source states it, else by the term of the procedure; null where neither says.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';
 comment on column mart.request_milestone.working_days is 'Office days from receipt to milestone, by the calendar of the source; null while it is not reached, or outside the calendar.';

@@ -1,6 +1,7 @@
 package it.traguardo;
 
 import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.etl.LoadException;
 import it.traguardo.etl.LoadReport;
@@ -53,6 +54,7 @@ public final class TestInstallation implements AutoCloseable {
                 new WarehouseSchema(folders),
                 archive,
                 new CalendarReader(folders),
+                new ProcedureReader(folders),
                 new Sources(folders, home),
                 new Pseudonyms(KEY),
                 clock);

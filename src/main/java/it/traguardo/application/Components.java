@@ -13,6 +13,7 @@ import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Explanations;
+import it.traguardo.indicator.Explanations.Rules;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
@@ -86,11 +87,12 @@ public class Components {
             WarehouseSchema schema,
             ContentArchive archive,
             CalendarReader calendars,
+            ProcedureReader terms,
             Sources sources,
             Settings settings,
             Clock clock) {
         return new Loader(
-                warehouse, schema, archive, calendars, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+                warehouse, schema, archive, calendars, terms, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
     }
 
     @Bean
@@ -140,7 +142,18 @@ public class Components {
     @Bean
     Explanations explanations(History history, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
-        return new Explanations(new RequestClocks(history), new Deadlines(terms.read()), calendars.read());
+        return new Explanations(
+                new RequestClocks(history),
+                rules(terms, calendars),
+                knownAt -> rules(history.content(history.edition(knownAt))));
+    }
+
+    private static Rules rules(ContentFolders content) {
+        return rules(new ProcedureReader(content), new CalendarReader(content));
+    }
+
+    private static Rules rules(ProcedureReader terms, CalendarReader calendars) {
+        return new Rules(new Deadlines(terms.read()), calendars.read());
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What makes legal time run or stop.
  *
- * @param legalBasis the rule of law, as the source writes it
+ * @param legalBasis the rule of law, as the source writes it; of an {@link Type#UNKNOWN} event, its name
  */
 public record ClockEvent(Type type, LocalDate on, Optional<String> legalBasis) {
 
@@ -22,7 +22,9 @@ public record ClockEvent(Type type, LocalDate on, Optional<String> legalBasis) {
         RESTART,
         TRANSFER,
         WITHDRAW,
-        CLOSE;
+        CLOSE,
+        /** The source names it otherwise; it has no effect. */
+        UNKNOWN;
 
         /** Whether nothing that follows concerns the term any more. */
         boolean ends() {

@@ -9,38 +9,31 @@ import java.util.Optional;
  * All that happened to the term of one request.
  *
  * @param procedure code of its procedure: PATROCINIO, RIESAME …
- * @param events in order of day; one START among them
+ * @param events in order of day, without the START on the day of receipt
  * @param sessions of the council it was put on, the first one and each it was postponed to
  * @param eventOn the day of what patronage is asked for
  * @param counterPartyInformedOn day the counter-party has the decision that grants access over its opposition
  */
 public record ClockHistory(
         String procedure,
+        LocalDate receivedOn,
         List<ClockEvent> events,
         List<LocalDate> sessions,
         Optional<LocalDate> eventOn,
         Optional<LocalDate> counterPartyInformedOn) {
 
+    /** Those of one day and type by legal basis, so that the order a source sends them in decides nothing. */
+    private static final Comparator<ClockEvent> ORDER = Comparator.comparing(ClockEvent::on)
+            .thenComparing(ClockEvent::type)
+            .thenComparing(event -> event.legalBasis().orElse(""));
+
     public ClockHistory {
         events = events.stream()
-                .sorted(Comparator.comparing(ClockEvent::on).thenComparing(ClockEvent::type))
+                .filter(event ->
+                        event.type() != ClockEvent.Type.START || !event.on().equals(receivedOn))
+                .sorted(ORDER)
                 .toList();
         sessions = sessions.stream().sorted().toList();
-        if (events.stream()
-                        .filter(event -> event.type() == ClockEvent.Type.START)
-                        .count()
-                != 1) {
-            throw new IllegalArgumentException(
-                    "A history of %s has one START, not %s. Give the day of receipt.".formatted(procedure, events));
-        }
-    }
-
-    public LocalDate receivedOn() {
-        return events.stream()
-                .filter(event -> event.type() == ClockEvent.Type.START)
-                .findFirst()
-                .orElseThrow()
-                .on();
     }
 
     /** The first event after which the term concerns nobody any more. */
@@ -52,10 +45,8 @@ public record ClockHistory(
     ClockHistory asOf(LocalDate day) {
         return new ClockHistory(
                 procedure,
-                events.stream()
-                        .filter(event -> event.type() == ClockEvent.Type.START
-                                || !event.on().isAfter(day))
-                        .toList(),
+                receivedOn,
+                events.stream().filter(event -> !event.on().isAfter(day)).toList(),
                 sessions,
                 eventOn,
                 counterPartyInformedOn);
@@ -63,13 +54,6 @@ public record ClockHistory(
 
     /** Had it arrived on another day and all else happened when it did. */
     public ClockHistory arrivedOn(LocalDate day) {
-        return new ClockHistory(
-                procedure,
-                events.stream()
-                        .map(event -> event.type() == ClockEvent.Type.START ? new ClockEvent(event.type(), day) : event)
-                        .toList(),
-                sessions,
-                eventOn,
-                counterPartyInformedOn);
+        return new ClockHistory(procedure, day, events, sessions, eventOn, counterPartyInformedOn);
     }
 }

@@ -106,15 +106,33 @@ public final class Deadlines {
 
     private static void findOrder(ClockHistory history, List<Finding> findings) {
         for (ClockEvent event : history.events()) {
-            boolean suspension = event.type() == ClockEvent.Type.SUSPEND || event.type() == ClockEvent.Type.RESUME;
-            if (event.on().isBefore(history.receivedOn()) && !suspension) {
-                findings.add(finding(Finding.Kind.BEFORE_RECEIPT, event));
-            }
-            if (event.type() != ClockEvent.Type.RESUME
+            oddity(event, history.receivedOn()).ifPresent(kind -> findings.add(finding(kind, event)));
+            if (isOutOfPlaceAfterEnd(event)
                     && history.end().filter(end -> event.on().isAfter(end.on())).isPresent()) {
                 findings.add(finding(Finding.Kind.AFTER_END, event));
             }
         }
+    }
+
+    /** What is the matter with the type or the day of an event, whatever the procedure. */
+    private static Optional<Finding.Kind> oddity(ClockEvent event, LocalDate receivedOn) {
+        boolean early = event.on().isBefore(receivedOn);
+        return switch (event.type()) {
+            case START -> Optional.of(Finding.Kind.TWO_STARTS);
+            case UNKNOWN -> Optional.of(Finding.Kind.UNKNOWN_EVENT);
+            case RESTART -> early ? Optional.of(Finding.Kind.BEFORE_RECEIPT) : Optional.empty();
+            case TRANSFER, WITHDRAW, CLOSE ->
+                early ? Optional.of(Finding.Kind.ENDED_BEFORE_RECEIVED) : Optional.empty();
+            case SUSPEND, RESUME -> Optional.empty();
+        };
+    }
+
+    /** A resumption may come late, and the others say what is the matter with them by themselves. */
+    private static boolean isOutOfPlaceAfterEnd(ClockEvent event) {
+        return switch (event.type()) {
+            case SUSPEND, RESTART, TRANSFER, WITHDRAW, CLOSE -> true;
+            case START, RESUME, UNKNOWN -> false;
+        };
     }
 
     private static void findFiling(Procedure procedure, ClockHistory history, List<Finding> findings) {

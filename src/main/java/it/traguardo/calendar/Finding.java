@@ -22,7 +22,7 @@ public record Finding(Kind kind, LocalDate on, String detail) {
         SUSPENSION_WITHOUT_EFFECT,
         /** It took longer than the rule allows: it counts up to there. */
         SUSPENSION_CAPPED,
-        /** Nothing ended it: it counts as long as the rule allows. */
+        /** Nothing ended it, and the request is closed: it counts as long as the rule allows. */
         SUSPENSION_OPEN,
         /** It ends no suspension. */
         RESUME_UNMATCHED,
@@ -31,6 +31,14 @@ public record Finding(Kind kind, LocalDate on, String detail) {
         /** The procedure has no rule in force by which a term begins anew. */
         UNKNOWN_RESTART,
         BEFORE_RECEIPT,
+        /** Closed, withdrawn or transferred before it was received. */
+        ENDED_BEFORE_RECEIVED,
+        /** The source tells of another start than the day of receipt, which holds. */
+        TWO_STARTS,
+        /** No event of this name is known. */
+        UNKNOWN_EVENT,
+        /** No rule in force says how long the procedure may take, so nothing is due; explaining it is refused. */
+        UNKNOWN_PROCEDURE,
         AFTER_END,
         /** The term was already over. */
         AFTER_DUE,

@@ -47,6 +47,11 @@ public record LegalCalendar(
         return windows.stream().filter(window -> window.includes(day)).findFirst();
     }
 
+    /** Whether terms stand still on {@code day} by an extraordinary law. */
+    public boolean isExtraordinary(LocalDate day) {
+        return findWindow(day).isPresent();
+    }
+
     /** The day a term ends on that would end on {@code day}: itself, or the next on which a term can end. */
     public LocalDate moved(LocalDate day, boolean saturdayMoves) {
         LocalDate end = day;

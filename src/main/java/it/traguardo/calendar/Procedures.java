@@ -1,6 +1,7 @@
 package it.traguardo.calendar;
 
 import it.traguardo.content.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,5 +27,10 @@ public final class Procedures {
                                             .formatted(String.join(", ", procedures.keySet())))));
         }
         return found;
+    }
+
+    /** Their rules, by procedure. */
+    public TermRows rows() {
+        return TermRows.of(List.copyOf(procedures.values()));
     }
 }

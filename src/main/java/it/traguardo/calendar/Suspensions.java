@@ -14,6 +14,7 @@ final class Suspensions {
     private final Procedure procedure;
     private final LegalCalendar legal;
     private final LocalDate receivedOn;
+    private final boolean closed;
     private final List<ClockEvent> suspends;
     private final List<ClockEvent> resumes;
     private final Map<String, Integer> times = new HashMap<>();
@@ -24,6 +25,8 @@ final class Suspensions {
         this.procedure = procedure;
         this.legal = legal;
         this.receivedOn = history.receivedOn();
+        this.closed =
+                history.end().filter(end -> end.type() == ClockEvent.Type.CLOSE).isPresent();
         this.findings = findings;
         this.suspends = events(history, ClockEvent.Type.SUSPEND);
         this.resumes = events(history, ClockEvent.Type.RESUME);
@@ -86,9 +89,10 @@ final class Suspensions {
             return without(Finding.Kind.SUSPENSION_WITHOUT_EFFECT, suspend);
         }
         LocalDate longest = legal.plusDays(suspend.on(), version.atMostDays());
-        if (resumedOn.isEmpty()) {
+        if (resumedOn.isEmpty() && closed) {
             find(Finding.Kind.SUSPENSION_OPEN, suspend);
-        } else if (resumedOn.get().isAfter(longest)) {
+        }
+        if (resumedOn.filter(day -> day.isAfter(longest)).isPresent()) {
             find(Finding.Kind.SUSPENSION_CAPPED, suspend);
         }
         LocalDate to = resumedOn

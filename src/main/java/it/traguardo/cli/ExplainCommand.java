@@ -5,9 +5,11 @@ import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.RequestClock;
 import it.traguardo.vocabulary.Rome;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +48,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", description = "Take in what had happened by this day (yyyy-mm-dd); today if not given.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--known-at",
+            converter = ReadingOptions.InstantConverter.class,
+            description = "As known at this instant, by the rules of then; all that is known if not given.")
+    private @Nullable Instant knownAt;
+
     @Option(names = "--json", description = "Print a JSON object.")
     private boolean json;
 
@@ -56,10 +64,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(ApplicationContext context) {
         var explanations = context.getBean(Explanations.class);
-        RequestClock recorded = chosen(explanations.numbered(protocolNumber));
+        RequestClock recorded = chosen(explanations.numbered(protocolNumber, Optional.ofNullable(knownAt)));
         RequestClock request = arrived == null ? recorded : recorded.arrivedOn(arrived);
         Deadline deadline =
-                explanations.explain(request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf);
+                explanations.explain(request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf, Optional.ofNullable(knownAt));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var explanation = new DeadlineText(request, deadline, arrived != null);
         if (json) {

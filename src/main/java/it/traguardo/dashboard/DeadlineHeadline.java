@@ -37,6 +37,8 @@ class DeadlineHeadline extends Composite<Section> {
                         deadline.days().working(),
                         deadline.days().workingNet())),
                 new Paragraph(getTranslation("request.calendar", deadline.calendar())));
+        deadline.releaseFrom()
+                .ifPresent(day -> facts.add(new Paragraph(getTranslation("request.release", numbers.date(day)))));
         facts.addClassName("facts");
         deadline.findings().forEach(finding -> facts.add(note(finding, numbers)));
         getContent().add(figure, facts);

@@ -59,7 +59,7 @@ class RequestView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         QueryParameters asked = event.getLocation().getQueryParameters();
         String number = asked.getSingleParameter(NUMBER).orElse("");
         Optional<String> source = asked.getSingleParameter(SOURCE);
-        RequestClock request = explanations.numbered(number).stream()
+        RequestClock request = explanations.numbered(number, Optional.empty()).stream()
                 .filter(found -> source.map(found.source()::equals).orElse(true))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -89,7 +89,7 @@ class RequestView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         new H1(Wording.code(request.history().procedure())),
                         whatIf(recorded, arrived));
         try {
-            Deadline deadline = explanations.explain(request, Rome.today(clock));
+            Deadline deadline = explanations.explain(request, Rome.today(clock), Optional.empty());
             getContent()
                     .add(
                             new DeadlineHeadline(deadline, arrived.isPresent()),

@@ -118,6 +118,7 @@ final class CalendarTable {
                 days.append(day);
                 days.append(calendar.legal().isHoliday(day));
                 days.append(calendar.isOfficeDay(day));
+                days.append(calendar.legal().isExtraordinary(day));
                 days.endRow();
             }
         }
@@ -148,7 +149,7 @@ final class CalendarTable {
     /** Of all that is said of a calendar, so that an edited day is noticed whose version nobody raised. */
     private String fingerprint(OfficeCalendar calendar) {
         try {
-            String said = calendar + " " + calendar.equals(calendars.standard());
+            String said = "with windows " + calendar + " " + calendar.equals(calendars.standard());
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,6 +2,7 @@ package it.traguardo.etl;
 
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Calendars;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
 import it.traguardo.warehouse.ContentArchive;
@@ -32,6 +33,7 @@ public final class Loader {
     private final WarehouseSchema schema;
     private final ContentArchive archive;
     private final CalendarReader calendars;
+    private final ProcedureReader terms;
     private final Sources sources;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -42,6 +44,7 @@ public final class Loader {
             WarehouseSchema schema,
             ContentArchive archive,
             CalendarReader calendars,
+            ProcedureReader terms,
             Sources sources,
             Pseudonyms pseudonyms,
             Clock clock) {
@@ -49,6 +52,7 @@ public final class Loader {
         this.schema = schema;
         this.archive = archive;
         this.calendars = calendars;
+        this.terms = terms;
         this.sources = sources;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -109,6 +113,7 @@ public final class Loader {
         Instant startedAt = clock.instant();
         Source source = faultless(name, startedAt, "etl/", () -> sources.get(name));
         Calendars read = faultless(name, startedAt, "etl/calendars/", calendars::read);
+        faultless(name, startedAt, "etl/terms/", terms::read);
         try {
             LoadReport report = warehouse.write(connection -> {
                 try {
@@ -238,6 +243,7 @@ public final class Loader {
         archive.keepSources(connection, clock);
         List<Source> usable = sources.usable();
         new CalendarTable(connection, read).write(usable, sources.names());
+        new TermTable(connection, terms.read().rows()).write();
         for (Source source : usable) {
             new RawTable(source).create(connection);
         }

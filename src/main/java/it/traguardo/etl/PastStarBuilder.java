@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import it.traguardo.calendar.CalendarReader;
+import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.warehouse.PastStar;
 import it.traguardo.warehouse.WarehouseSchema;
@@ -23,6 +24,7 @@ public final class PastStarBuilder implements PastStar {
         schema.createRaw(connection);
         new CalendarTable(connection, new CalendarReader(content).read(), here)
                 .write(sources.usable(), sources.names());
+        new TermTable(connection, new ProcedureReader(content).read().rows()).write();
         var staged = new TreeSet<String>();
         for (String source : sources.names()) {
             if (RawTable.exists(connection, here, source)) {

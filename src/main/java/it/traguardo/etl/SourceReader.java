@@ -18,8 +18,19 @@ import org.quartz.CronExpression;
 final class SourceReader {
 
     private static final String NAME = "[a-z][a-z0-9_]*";
-    private static final Set<String> RESERVED =
-            Set.of("load", "load_id", "quarantine", "star_build", "calendar", "calendar_day", "source_calendar", "no");
+    private static final Set<String> RESERVED = Set.of(
+            "load",
+            "load_id",
+            "quarantine",
+            "star_build",
+            "calendar",
+            "calendar_day",
+            "source_calendar",
+            "term",
+            "term_suspension",
+            "term_restart",
+            "term_state",
+            "no");
 
     private final Connections connections;
     private final Set<String> calendars;

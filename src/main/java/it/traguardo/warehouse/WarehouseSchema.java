@@ -54,6 +54,7 @@ public final class WarehouseSchema {
             throw new ContentException(problems);
         }
         runAll(connection, "30_star");
+        runAll(connection, "35_clock");
         runAll(connection, "40_mart");
         execute(connection, "delete from raw.star_build");
         try (var statement = connection.prepareStatement("insert into raw.star_build values (?)")) {

@@ -66,8 +66,12 @@ class DeadlineFindingsTest {
                 .containsExactly(Finding.Kind.BEFORE_RECEIPT);
         assertThat(kinds(received("PATROCINIO", "2022-03-01").resumed(INTEGRATION, "2022-03-20")))
                 .containsExactly(Finding.Kind.RESUME_UNMATCHED);
-        assertThat(kinds(received("PATROCINIO", "2022-03-01").suspended(INTEGRATION, "2022-03-20")))
+        assertThat(kinds(received("PATROCINIO", "2022-03-01")
+                        .suspended(INTEGRATION, "2022-03-20")
+                        .closed("2022-03-25")))
                 .containsExactly(Finding.Kind.SUSPENSION_OPEN);
+        assertThat(kinds(received("PATROCINIO", "2022-03-01").suspended(INTEGRATION, "2022-03-20")))
+                .isEmpty(); // it may still be resumed
         assertThat(kinds(received("PATROCINIO", "2022-03-01").and(ClockEvent.Type.RESTART, "2022-03-20")))
                 .containsExactly(Finding.Kind.UNKNOWN_RESTART);
         assertThat(kinds(received("PATROCINIO", "2022-03-01")
@@ -83,7 +87,15 @@ class DeadlineFindingsTest {
                         .suspended(INTEGRATION, "2022-03-05")
                         .suspended(REFUSAL, "2022-03-07")
                         .and(ClockEvent.Type.RESUME, "2022-03-09")))
-                .containsExactly(Finding.Kind.RESUME_AMBIGUOUS, Finding.Kind.SUSPENSION_OPEN);
+                .containsExactly(Finding.Kind.RESUME_AMBIGUOUS);
+        assertThat(kinds(received("PATROCINIO", "2022-03-01").and(ClockEvent.Type.START, "2022-03-03")))
+                .containsExactly(Finding.Kind.TWO_STARTS);
+        assertThat(kinds(received("PATROCINIO", "2022-03-01").and(ClockEvent.Type.START, "2022-03-01")))
+                .isEmpty(); // the receipt, told again
+        assertThat(kinds(received("PATROCINIO", "2022-03-01").and(ClockEvent.Type.UNKNOWN, "2022-03-03")))
+                .containsExactly(Finding.Kind.UNKNOWN_EVENT);
+        assertThat(kinds(received("PATROCINIO", "2022-03-01").closed("2022-02-28")))
+                .containsExactly(Finding.Kind.ENDED_BEFORE_RECEIVED);
     }
 
     @Test

@@ -18,17 +18,19 @@ final class Story {
     private static final Procedures SHIPPED = procedures(TestInstallation.SHIPPED);
 
     private final String procedure;
+    private final LocalDate receivedOn;
     private final List<ClockEvent> events = new ArrayList<>();
     private final List<LocalDate> sessions = new ArrayList<>();
     private Optional<LocalDate> eventOn = Optional.empty();
     private Optional<LocalDate> informedOn = Optional.empty();
 
-    private Story(String procedure) {
+    private Story(String procedure, LocalDate receivedOn) {
         this.procedure = procedure;
+        this.receivedOn = receivedOn;
     }
 
     static Story received(String procedure, String day) {
-        return new Story(procedure).and(ClockEvent.Type.START, day);
+        return new Story(procedure, LocalDate.parse(day));
     }
 
     /** The rules of the core and of {@code folder}. */
@@ -71,7 +73,7 @@ final class Story {
     }
 
     ClockHistory history() {
-        return new ClockHistory(procedure, events, sessions, eventOn, informedOn);
+        return new ClockHistory(procedure, receivedOn, events, sessions, eventOn, informedOn);
     }
 
     Deadline asOf(String day) {

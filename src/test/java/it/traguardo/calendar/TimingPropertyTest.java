@@ -151,9 +151,8 @@ class TimingPropertyTest {
         }
 
         DayCount inJava() {
-            var all = new ArrayList<>(events);
-            all.add(new ClockEvent(ClockEvent.Type.START, receivedOn));
-            var history = new ClockHistory("PATROCINIO", all, List.of(), Optional.empty(), Optional.empty());
+            var history =
+                    new ClockHistory("PATROCINIO", receivedOn, events, List.of(), Optional.empty(), Optional.empty());
             return DayCount.of(history.events(), receivedOn, endedOn, ShippedCalendars.FLORENCE);
         }
     }

@@ -14,44 +14,44 @@ create or replace table star.fact_timing (
 insert into star.fact_timing
 with tally as (
   select
-    protocol_number,
+    request_row,
     occurred_on,
     row_number() over in_order as position, -- events that look the same keep their order below
-    sum(case event_type when 'SUSPEND' then 1 when 'RESUME' then -1 else 0 end) over in_order as suspends_less_resumes
+    sum(case event_type when 'SUSPEND' then 1 else -1 end) over in_order as suspends_less_resumes
   from star.fact_clock_event
+  where event_type in ('SUSPEND', 'RESUME')
   window in_order as (
-    partition by protocol_number order by occurred_on, event_type desc
+    partition by request_row order by occurred_on, event_type desc
     rows between unbounded preceding and current row
   )
 ),
 step as (
   select
-    protocol_number,
+    request_row,
     occurred_on,
     suspends_less_resumes - least(0, min(suspends_less_resumes) over in_order) as open_suspensions,
     lead(occurred_on) over in_order as next_on
   from tally
   window in_order as (
-    partition by protocol_number order by position
+    partition by request_row order by position
     rows between unbounded preceding and current row
   )
 ),
 reached as (
-  select d.source, d.protocol_number, d.milestone, d.reached_on, r.received_on, c.calendar
+  select r.rowid as request_row, d.source, d.protocol_number, d.milestone, d.reached_on, r.received_on, c.calendar
   from star.fact_decision as d
   join star.fact_request as r on r.source = d.source and r.protocol_number = d.protocol_number
   left join star.dim_source as c on c.source = d.source
 ),
 pause as (
   select
-    r.source,
-    r.protocol_number,
+    r.request_row,
     r.milestone,
     r.calendar,
     greatest(s.occurred_on, r.received_on) as paused_on,
     least(coalesce(s.next_on, r.reached_on), r.reached_on) as resumed_on
   from reached as r
-  join step as s on s.protocol_number = r.protocol_number
+  join step as s on s.request_row = r.request_row
   where s.open_suspensions > 0
     and r.received_on < r.reached_on
     and s.occurred_on < r.reached_on
@@ -59,15 +59,14 @@ pause as (
 ),
 suspended as (
   select
-    p.source,
-    p.protocol_number,
+    p.request_row,
     p.milestone,
     sum(date_diff('day', p.paused_on, p.resumed_on))::integer as days,
     sum(resumed.working_day_number - paused.working_day_number)::integer as working_days
   from pause as p
   left join star.dim_office_day as paused on paused.calendar = p.calendar and paused.date = p.paused_on
   left join star.dim_office_day as resumed on resumed.calendar = p.calendar and resumed.date = p.resumed_on
-  group by p.source, p.protocol_number, p.milestone
+  group by p.request_row, p.milestone
 )
 select
   r.source,
@@ -86,7 +85,7 @@ left join star.dim_office_day as received_day
 left join star.dim_office_day as reached_day
   on reached_day.calendar = r.calendar and reached_day.date = r.reached_on
 left join suspended as s
-  on s.source = r.source and s.protocol_number = r.protocol_number and s.milestone = r.milestone;
+  on s.request_row = r.request_row and s.milestone = r.milestone;
 comment on table star.fact_timing is 'One row per request and milestone reached, with the days it took.';
 comment on column star.fact_timing.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_timing.protocol_number is 'Protocol number of the request.';
