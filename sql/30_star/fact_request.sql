@@ -11,9 +11,11 @@ create or replace table star.fact_request (
   remote_work boolean,
   received_on date not null,
   outcome varchar,
+  closed boolean,
   withdrawn_on date,
   transferred_on date,
   duplicate_of varchar,
+  split_from varchar,
   event_on date,
   session_on date,
   postponed_to date,
@@ -32,9 +34,11 @@ select
   remote_work,
   received_on,
   outcome,
+  closed,
   withdrawn_on,
   transferred_on,
   duplicate_of,
+  split_from,
   event_on,
   session_on,
   postponed_to,
@@ -53,9 +57,11 @@ comment on column star.fact_request.subject is 'Subject as written in the regist
 comment on column star.fact_request.remote_work is 'Whether the investigation was carried out in remote work; null until it ends.';
 comment on column star.fact_request.received_on is 'Day of the protocol register, Europe/Rome.';
 comment on column star.fact_request.outcome is 'Outcome or closing state; null while there is none.';
+comment on column star.fact_request.closed is 'Whether the source says it is closed, be there a day or not; null where it says nothing.';
 comment on column star.fact_request.withdrawn_on is 'Day the requester withdrew it; null if never.';
 comment on column star.fact_request.transferred_on is 'Day it went to another body for competence; null if never.';
 comment on column star.fact_request.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
+comment on column star.fact_request.split_from is 'Protocol number of the request it was split from; null for one that stands alone.';
 comment on column star.fact_request.event_on is 'Day of the event patronage is asked for; null for other kinds.';
 comment on column star.fact_request.session_on is 'Council session the item was first put on; null for other kinds.';
 comment on column star.fact_request.postponed_to is 'Session it was postponed to; null if never.';

@@ -16,9 +16,15 @@ select
   coalesce(a.is_answer, true) as is_answer,
   r.received_on,
   d.reached_on,
+  coalesce(r.closed, false)
+    and d.reached_on is null
+    and r.withdrawn_on is null
+    and r.transferred_on is null as is_end_undated,
   r.withdrawn_on,
   r.transferred_on,
   r.duplicate_of,
+  s.split_on,
+  r.event_on,
   r.stated_due_on as due_on,
   t.gross_days,
   t.suspended_days,
@@ -30,6 +36,13 @@ left join star.fact_decision as d
   on d.source = r.source and d.protocol_number = r.protocol_number and d.milestone = m.milestone
 left join star.fact_timing as t
   on t.source = r.source and t.protocol_number = r.protocol_number and t.milestone = m.milestone
+left join (
+  select source, split_from, min(received_on) as split_on
+  from star.fact_request
+  where split_from is not null
+  group by source, split_from
+) as s
+  on s.source = r.source and s.split_from = r.protocol_number
 left join star.dim_outcome as a on a.outcome = d.outcome;
 comment on view mart.request_milestone is 'One row per request and milestone, reached or not.';
 comment on column mart.request_milestone.source is 'Folder of etl/ the request came from.';
@@ -46,9 +59,12 @@ comment on column mart.request_milestone.outcome is 'Outcome or closing state; n
 comment on column mart.request_milestone.is_answer is 'False only for a conclusion by silence.';
 comment on column mart.request_milestone.received_on is 'Day of the protocol register, Europe/Rome.';
 comment on column mart.request_milestone.reached_on is 'Day the milestone was reached; null while it is not.';
+comment on column mart.request_milestone.is_end_undated is 'Whether the source says it is closed, and neither the milestone nor any other end has a day.';
 comment on column mart.request_milestone.withdrawn_on is 'Day the requester withdrew it; null if never.';
 comment on column mart.request_milestone.transferred_on is 'Day it went to another body for competence; null if never.';
 comment on column mart.request_milestone.duplicate_of is 'Protocol number of the first of several equal requests; null for the first.';
+comment on column mart.request_milestone.split_on is 'Day the first of the parts it was split into was registered; null if it has none.';
+comment on column mart.request_milestone.event_on is 'Day of the event patronage is asked for; null for other kinds.';
 comment on column mart.request_milestone.due_on is 'Last day in time; null where nothing says.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';

@@ -27,7 +27,20 @@ public final class RequestRegister implements AutoCloseable {
             "esito",
             "rinuncia",
             "trasferimento",
-            "duplicato_di");
+            "duplicato_di",
+            "parte_di",
+            "chiusa",
+            "evento",
+            "scadenza");
+    private static final Map<String, String> TYPES = Map.of(
+            "arrivo", "date",
+            "istruttoria", "date",
+            "chiusura", "date",
+            "rinuncia", "date",
+            "trasferimento", "date",
+            "chiusa", "boolean",
+            "evento", "date",
+            "scadenza", "date");
     private static final String SOURCE = """
             title: %s
             kind: csv
@@ -51,7 +64,8 @@ public final class RequestRegister implements AutoCloseable {
         installation.write("sql/20_stage/pratiche/request.sql", """
                 select protocollo as protocol_number, tipo as request_kind, arrivo as received_on,
                   istruttoria as investigated_on, chiusura as concluded_on, esito as outcome, rinuncia as withdrawn_on,
-                  trasferimento as transferred_on, duplicato_di as duplicate_of
+                  trasferimento as transferred_on, duplicato_di as duplicate_of, parte_di as split_from, chiusa as closed,
+                  evento as event_on, scadenza as due_on
                 from raw.pratiche_current
                 """);
         installation.write(
@@ -65,9 +79,7 @@ public final class RequestRegister implements AutoCloseable {
     }
 
     private static String contract(String column) {
-        boolean date = List.of("arrivo", "istruttoria", "chiusura", "rinuncia", "trasferimento")
-                .contains(column);
-        return "  %s: {type: %s}%n".formatted(column, date ? "date" : "text");
+        return "  %s: {type: %s}%n".formatted(column, TYPES.getOrDefault(column, "text"));
     }
 
     /** One request for patronage. */
@@ -87,6 +99,30 @@ public final class RequestRegister implements AutoCloseable {
         for (int request = 0; request < count; request++) {
             patronage(receivedOn).investigated(investigatedOn);
         }
+    }
+
+    /**
+     * The running example of the domain rules: 400 requests for patronage received in 2022. At 31/12 385 are complete, 9
+     * open and not yet due, 6 open and overdue; 14 of those 15 end by 31/01.
+     *
+     * @param withdrawn how many of the overdue withdraw on 05/12 instead, at most 5
+     */
+    public void runningExample(int withdrawn) {
+        for (int request = 0; request < 385; request++) {
+            patronage("2022-06-01").due("2022-07-01").investigated("2022-06-15");
+        }
+        for (int request = 0; request < 9; request++) {
+            patronage("2022-12-20").due("2023-01-19").investigated("2023-01-10");
+        }
+        for (int request = 0; request < 5; request++) {
+            var overdue = patronage("2022-10-03").due("2022-11-02");
+            if (request < withdrawn) {
+                overdue.withdrawn("2022-12-05");
+            } else {
+                overdue.investigated("2023-01-31");
+            }
+        }
+        patronage("2022-10-03").due("2022-11-02");
     }
 
     public Indicators indicators() throws LoadException {
@@ -145,6 +181,23 @@ public final class RequestRegister implements AutoCloseable {
 
         public Request duplicateOf(Request first) {
             return set("duplicato_di", first.protocol());
+        }
+
+        public Request splitFrom(Request whole) {
+            return set("parte_di", whole.protocol());
+        }
+
+        /** Closed, on a day the source does not give. */
+        public Request closedUndated() {
+            return set("chiusa", "true");
+        }
+
+        public Request eventOn(String day) {
+            return set("evento", day);
+        }
+
+        public Request due(String day) {
+            return set("scadenza", day);
         }
 
         public Request suspended(String from, String to) {

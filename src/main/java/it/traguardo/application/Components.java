@@ -14,7 +14,9 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
+import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
@@ -122,6 +124,11 @@ public class Components {
         return new Indicators(history);
     }
 
+    @Bean
+    Restatements restatements(History history, Indicators indicators) {
+        return new Restatements(history, indicators);
+    }
+
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
     Breakdown breakdown(History history, Loader loader) {
@@ -134,6 +141,11 @@ public class Components {
     Explanations explanations(History history, Loader loader, ProcedureReader terms, CalendarReader calendars) {
         loader.prepare();
         return new Explanations(new RequestClocks(history), new Deadlines(terms.read()), calendars.read());
+    }
+
+    @Bean
+    PolicyBands policyBands(Indicators indicators) {
+        return new PolicyBands(indicators);
     }
 
     @Bean

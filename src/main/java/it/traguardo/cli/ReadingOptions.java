@@ -3,10 +3,12 @@ package it.traguardo.cli;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.Plans;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Structure;
+import it.traguardo.vocabulary.Withdrawals;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -65,13 +67,32 @@ final class ReadingOptions {
                             + "then if not given.")
     private Structure structure = Structure.THEN;
 
+    @Option(
+            names = "--maturity",
+            converter = MaturityConverter.class,
+            description = "all, or matured: a share without what is open and not yet due; "
+                    + "the indicator's own if not given.")
+    private @Nullable Maturity maturity;
+
+    @Option(
+            names = "--withdrawals",
+            converter = WithdrawalsConverter.class,
+            description = "left_out, or counted in the denominator; the indicator's own if not given.")
+    private @Nullable Withdrawals withdrawals;
+
     Reading reading(Plans plans, Clock clock) {
-        var known = Optional.ofNullable(knownAt);
+        return reading(plans, clock, Optional.ofNullable(knownAt));
+    }
+
+    /** The same as known at another instant, by the definition of then. */
+    Reading reading(Plans plans, Clock clock, Optional<Instant> known) {
         var definition = plans.at(known).getIndicator(indicator);
         var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
         return declared.withBasis(basis == null ? declared.basis() : basis)
                 .withDuration(duration == null ? declared.duration() : duration)
                 .withStructure(structure)
+                .withMaturity(maturity == null ? declared.policy().maturity() : maturity)
+                .withWithdrawals(withdrawals == null ? declared.policy().withdrawals() : withdrawals)
                 .withKnownAt(known);
     }
 
@@ -125,6 +146,20 @@ final class ReadingOptions {
         @Override
         public Structure convert(String written) {
             return constant(Structure.class, written, "then or today");
+        }
+    }
+
+    static final class MaturityConverter implements ITypeConverter<Maturity> {
+        @Override
+        public Maturity convert(String written) {
+            return constant(Maturity.class, written, "all or matured");
+        }
+    }
+
+    static final class WithdrawalsConverter implements ITypeConverter<Withdrawals> {
+        @Override
+        public Withdrawals convert(String written) {
+            return constant(Withdrawals.class, written.replace('-', '_'), "left_out or counted");
         }
     }
 }

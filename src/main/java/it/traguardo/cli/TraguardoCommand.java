@@ -29,8 +29,11 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             LoadCommand.class,
             ValueCommand.class,
+            BandCommand.class,
             RowsCommand.class,
             ExplainCommand.class,
+            EditionsCommand.class,
+            RestateCommand.class,
             CheckCommand.class,
             RebuildCommand.class
         },

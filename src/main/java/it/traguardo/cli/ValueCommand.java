@@ -6,7 +6,6 @@ import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
-import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import it.traguardo.plan.Plans;
 import java.io.PrintWriter;
@@ -87,12 +86,15 @@ final class ValueCommand implements Callable<Integer> {
         json.put("indicator", indicator.code());
         json.put("definitionVersion", indicator.version());
         json.put("title", indicator.title().italian());
+        json.put("measure", indicator.measure().name());
         json.put("period", reading.period().code());
         json.put("asOf", reading.asOf().toString());
         json.put("knownAt", value.knownAt().map(Object::toString).orElse(null));
         json.put("loadedAt", value.loadedAt().map(Object::toString).orElse(null));
         json.put("basis", reading.basis().name());
         json.put("days", reading.duration().name());
+        json.put("maturity", reading.policy().maturity().name());
+        json.put("withdrawals", reading.policy().withdrawals().name());
         json.put("calendars", value.calendars());
         json.put("numerator", value.parts().numerator());
         json.put("denominator", value.parts().denominator());
@@ -115,6 +117,10 @@ final class ValueCommand implements Callable<Integer> {
         return json;
     }
 
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
@@ -122,11 +128,12 @@ final class ValueCommand implements Callable<Integer> {
                 "%s  %s%n",
                 reading.indicator().code(), reading.indicator().title().italian());
         out.printf(
-                "period     %s (%s), as of %s, known at %s%n",
+                "period     %s (%s), as of %s, known at %s, loaded at %s%n",
                 reading.period().code(),
                 reading.basis().name().toLowerCase(Locale.ROOT),
                 reading.asOf(),
-                value.knownAt().map(Object::toString).orElse("never loaded"));
+                value.knownAt().map(Object::toString).orElse("no instant"),
+                value.loadedAt().map(Object::toString).orElse("no instant"));
         out.printf(
                 "value      %s %s = %d / %d%n",
                 value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),
@@ -148,8 +155,13 @@ final class ValueCommand implements Callable<Integer> {
         out.printf(
                 "coverage   %d of %d%n",
                 value.coverage().counted(), value.coverage().measurable());
-        if (reading.indicator().measure() == Measure.MEAN_DAYS
-                && !value.calendars().isEmpty()) {
+        if (reading.indicator().measure().isShare()) {
+            out.printf(
+                    "counted    %s, maturity %s, withdrawals %s%n",
+                    lower(reading.indicator().measure()),
+                    lower(reading.policy().maturity()),
+                    lower(reading.policy().withdrawals()));
+        } else if (!value.calendars().isEmpty()) {
             out.printf(
                     "days       %s, calendar %s%n",
                     reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));

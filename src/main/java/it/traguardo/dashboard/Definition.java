@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
-import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
+import it.traguardo.vocabulary.PeriodBasis;
 import java.util.Locale;
 
 /** The rule behind a number, in the words of the content and policy by policy. */
@@ -25,9 +25,18 @@ class Definition extends Composite<Div> {
         add(
                 "definition.streams",
                 indicator.streams().stream().map(Wording::code).collect(joining(", ")));
+        add("definition.measure", getTranslation("measure." + Wording.key(indicator.measure())));
         add("definition.milestone", word("milestone", indicator.milestone().name()));
         add("definition.basis", word("basis", reading.basis().name()));
-        if (indicator.measure() == Measure.MEAN_DAYS) {
+        if (indicator.measure().isShare() && reading.basis() == PeriodBasis.COHORT) {
+            add(
+                    "definition.open." + Wording.key(indicator.measure().limit()),
+                    word("maturity", reading.policy().maturity().name()));
+        }
+        add(
+                "definition.withdrawals",
+                word("withdrawals", reading.policy().withdrawals().name()));
+        if (!indicator.measure().isShare()) {
             add("definition.duration", word("duration", reading.duration().name()));
             if (reading.duration().isWorking()) {
                 add("definition.calendar", String.join("; ", value.calendars()));

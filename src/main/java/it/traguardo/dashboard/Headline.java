@@ -18,8 +18,11 @@ class Headline extends Composite<Section> {
 
     private final transient Numbers numbers = new Numbers(getLocale());
 
-    /** @param other the same indicator under the other period basis */
-    Headline(IndicatorValue value, IndicatorValue other, List<SourceState> states) {
+    /**
+     * @param other the same indicator under the other period basis
+     * @param address of {@code value}
+     */
+    Headline(IndicatorValue value, IndicatorValue other, IndicatorAddress address, List<SourceState> states) {
         getContent().addClassName("headline");
         Div number = new Div(Wording.value(value, numbers));
         number.addClassNames("number", value.value().isPresent() ? "has-value" : "no-value");
@@ -43,21 +46,20 @@ class Headline extends Composite<Section> {
                 numbers.count(value.coverage().counted()),
                 numbers.count(value.coverage().measurable()))));
         if (other.value().isPresent()) {
-            facts.add(other(other));
+            facts.add(other(other, address));
         }
         facts.add(freshness(value));
         facts.add(new StaleNotes(states));
         getContent().add(figure, facts);
     }
 
-    private Paragraph other(IndicatorValue other) {
+    private Paragraph other(IndicatorValue other, IndicatorAddress address) {
         Reading reading = other.reading();
-        var address = IndicatorAddress.of(reading.indicator(), reading.period()).withBasis(reading.basis());
         var link = new RouterLink(
                 getTranslation("basis." + reading.basis().name().toLowerCase(Locale.ROOT)),
                 IndicatorView.class,
                 reading.indicator().code());
-        link.setQueryParameters(address.parameters());
+        link.setQueryParameters(address.withPolicy(reading.policy()).parameters());
         return new Paragraph(
                 new Span(getTranslation("headline.other") + " "),
                 link,

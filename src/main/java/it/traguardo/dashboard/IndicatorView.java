@@ -20,6 +20,8 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.MonthlyParts;
+import it.traguardo.indicator.PolicyBand;
+import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
@@ -29,6 +31,7 @@ import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient Plan plan;
     private final transient Indicators indicators;
     private final transient Breakdown breakdown;
+    private final transient PolicyBands bands;
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
@@ -53,12 +57,14 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             Plan plan,
             Indicators indicators,
             Breakdown breakdown,
+            PolicyBands bands,
             RowsExport export,
             Provenance provenance,
             Clock clock) {
         this.plan = plan;
         this.indicators = indicators;
         this.breakdown = breakdown;
+        this.bands = bands;
         this.export = export;
         this.provenance = provenance;
         this.clock = clock;
@@ -154,7 +160,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             parts.add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
             return parts;
         }
-        parts.add(new Headline(value, read.other(), read.states()));
+        parts.add(new Headline(value, read.other(), address, read.states()));
         if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
             parts.add(new EmptyState(EmptyState.Reason.NO_REQUESTS), section("indicator.rule", new Definition(value)));
             return parts;
@@ -173,10 +179,18 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                 section("indicator.rule", new Definition(value)),
                 section("indicator.left-out", new LeftOutList(value, address)));
         explained.addClassName("explained");
-        parts.add(groups, explained, section("indicator.rows", rows));
+        parts.add(groups, explained, section("band.title", band(address)), section("indicator.rows", rows));
         showGroups(address, read);
         showRows(address, read);
         return parts;
+    }
+
+    private Later<PolicyBand> band(IndicatorAddress address) {
+        LocalDate today = Rome.today(clock);
+        return new Later<>(
+                "skeleton-band",
+                () -> bands.around(address.reading(today), today),
+                band -> new PossibleReadings(band, address, today));
     }
 
     private Trend trend(IndicatorAddress address, IndicatorValue value, List<MonthlyParts> months) {

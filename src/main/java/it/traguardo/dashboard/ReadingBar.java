@@ -7,8 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.Policy;
+import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Withdrawals;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.Year;
@@ -26,8 +31,9 @@ class ReadingBar extends Composite<Div> {
         getContent().addClassName("reading-bar");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("reading.label"));
-        getContent().add(period(address, today, open), asOf(address, today, open), basis(address, open));
-        if (address.asOf().isPresent() || address.basis().isPresent()) {
+        getContent().add(period(address, today, open), asOf(address, today, open));
+        policies(address, chosen -> open.accept(address.withPolicy(chosen)));
+        if (!address.isUsual()) {
             Button reset = new Button(
                     getTranslation("reading.reset"),
                     click -> open.accept(IndicatorAddress.of(address.indicator(), address.period())));
@@ -73,15 +79,33 @@ class ReadingBar extends Composite<Div> {
         return picker;
     }
 
-    private Select<PeriodBasis> basis(IndicatorAddress address, Consumer<IndicatorAddress> open) {
-        var select = new Select<PeriodBasis>();
-        select.setLabel(getTranslation("reading.basis"));
-        select.setItems(PeriodBasis.values());
-        select.setItemLabelGenerator(
-                basis -> getTranslation("basis." + basis.name().toLowerCase(Locale.ROOT)));
-        select.setValue(address.basis().orElse(address.indicator().policy().basis()));
-        select.addValueChangeListener(change -> open.accept(address.withBasis(change.getValue())));
-        select.addClassName("basis");
+    /** Only what makes a difference to the measure: days to a mean, and to a share of a cohort what is open or withdrawn. */
+    private void policies(IndicatorAddress address, Consumer<Policy> choose) {
+        Policy policy = address.policy();
+        Measure measure = address.indicator().measure();
+        var basis = choice("reading.basis", "basis.", PeriodBasis.values(), policy.basis());
+        basis.addValueChangeListener(change -> choose.accept(policy.withBasis(change.getValue())));
+        if (!measure.isShare()) {
+            var days = choice("definition.duration", "duration.", DurationBasis.values(), policy.duration());
+            days.addValueChangeListener(change -> choose.accept(policy.withDuration(change.getValue())));
+        } else if (policy.basis() == PeriodBasis.COHORT) {
+            String open = "definition.open." + Wording.key(measure.limit());
+            var maturity = choice(open, "maturity.", Maturity.values(), policy.maturity());
+            maturity.addValueChangeListener(change -> choose.accept(policy.withMaturity(change.getValue())));
+            var withdrawals =
+                    choice("definition.withdrawals", "withdrawals.", Withdrawals.values(), policy.withdrawals());
+            withdrawals.addValueChangeListener(change -> choose.accept(policy.withWithdrawals(change.getValue())));
+        }
+    }
+
+    private <E extends Enum<E>> Select<E> choice(String label, String words, E[] choices, E chosen) {
+        var select = new Select<E>();
+        select.setLabel(getTranslation(label));
+        select.setItems(choices);
+        select.setItemLabelGenerator(choice -> getTranslation(words + Wording.key(choice)));
+        select.setValue(chosen);
+        select.addClassName("policy");
+        getContent().add(select);
         return select;
     }
 

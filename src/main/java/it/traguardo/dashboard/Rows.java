@@ -17,10 +17,12 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LeftOut;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestRow;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
+import it.traguardo.vocabulary.Maturity;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,6 +91,11 @@ class Rows extends Composite<Div> {
                 .setFlexGrow(0);
         add(grid, row -> date(row.receivedOn()), "rows.received", RowOrder.Column.RECEIVED_ON, "9rem");
         add(grid, row -> date(row.reachedOn()), "rows.reached", RowOrder.Column.REACHED_ON, "9rem");
+        if (reading.indicator().measure().limit() == Measure.Limit.EVE_OF_EVENT) {
+            add(grid, row -> date(row.eventOn()), "rows.event", RowOrder.Column.EVENT_ON, "9rem");
+        } else if (asksWhatIsDue()) {
+            add(grid, row -> date(row.dueOn()), "rows.due", RowOrder.Column.DUE_ON, "9rem");
+        }
         add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
         add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT, "12rem");
         add(grid, row -> word(row.outcome()), "rows.outcome", RowOrder.Column.OUTCOME, "10rem");
@@ -104,6 +111,11 @@ class Rows extends Composite<Div> {
             return count;
         }));
         return grid;
+    }
+
+    private boolean asksWhatIsDue() {
+        Measure measure = reading.indicator().measure();
+        return measure.isLimited() || measure.isShare() && reading.policy().maturity() == Maturity.MATURED;
     }
 
     private Grid.Column<RequestRow> add(

@@ -20,7 +20,7 @@ class StatusBadge extends Span {
     /** A year that still runs is on course or not; one that is over has met its target or not. */
     static String wordKey(IndicatorValue value) {
         String key = Wording.key(value.status());
-        boolean running = value.reading().period().end().isAfter(value.reading().asOf());
+        boolean running = value.reading().isRunning();
         return switch (value.status()) {
             case MET, NEAR, MISSED -> (running ? "status.running." : "status.over.") + key;
             case NO_TARGET, NOT_APPLICABLE -> "status." + key;

@@ -2,7 +2,6 @@ package it.traguardo.dashboard;
 
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
-import it.traguardo.indicator.Measure;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -56,7 +55,7 @@ final class Wording {
 
     /** "622 su 636 richieste", or "8.758 giorni su 631 richieste". */
     static String parts(IndicatorValue value, Numbers numbers, Words words) {
-        String key = value.reading().indicator().measure() == Measure.SHARE ? "value.parts.share" : "value.parts.days";
+        String key = value.reading().indicator().measure().isShare() ? "value.parts.share" : "value.parts.days";
         return words.get(
                 key,
                 numbers.count(value.parts().numerator()),

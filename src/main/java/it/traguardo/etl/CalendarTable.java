@@ -25,10 +25,17 @@ final class CalendarTable {
 
     private final DuckDBConnection connection;
     private final Calendars calendars;
+    private final String written;
 
-    CalendarTable(DuckDBConnection connection, Calendars calendars) {
+    CalendarTable(DuckDBConnection connection, Calendars calendars) throws SQLException {
+        this(connection, calendars, connection.getCatalog());
+    }
+
+    /** @param written the catalog whose days are copied where its calendar is the same: telling them takes longer */
+    CalendarTable(DuckDBConnection connection, Calendars calendars, String written) {
         this.connection = connection;
         this.calendars = calendars;
+        this.written = written;
     }
 
     /**
@@ -76,10 +83,14 @@ final class CalendarTable {
     }
 
     private void writeDays(Map<String, String> wanted) throws SQLException {
+        Map<String, String> there = stored("select calendar, fingerprint from %s.raw.calendar".formatted(written));
+        there.entrySet().retainAll(wanted.entrySet());
+        execute("create or replace temp table known_day as select * from %s.raw.calendar_day".formatted(written));
         execute("delete from raw.calendar");
         execute("delete from raw.calendar_day");
         try (var row = connection.prepareStatement("insert into raw.calendar values (?, ?, ?, ?)");
-                var days = connection.createAppender("raw", "calendar_day")) {
+                var days = connection.prepareStatement(
+                        "insert into raw.calendar_day select * from known_day where calendar = ?")) {
             for (var each : wanted.entrySet()) {
                 OfficeCalendar calendar = calendars.getOffice(each.getKey());
                 row.setString(1, calendar.name());
@@ -87,15 +98,27 @@ final class CalendarTable {
                 row.setBoolean(3, calendar.equals(calendars.standard()));
                 row.setString(4, each.getValue());
                 row.execute();
-                Period covered = calendar.legal().covers();
-                for (LocalDate day = covered.start(); day.isBefore(covered.end()); day = day.plusDays(1)) {
-                    days.beginRow();
-                    days.append(calendar.name());
-                    days.append(day);
-                    days.append(calendar.legal().isHoliday(day));
-                    days.append(calendar.isOfficeDay(day));
-                    days.endRow();
+                if (there.containsKey(calendar.name())) {
+                    days.setString(1, calendar.name());
+                    days.execute();
+                } else {
+                    writeDays(calendar);
                 }
+            }
+        }
+        execute("drop table known_day");
+    }
+
+    private void writeDays(OfficeCalendar calendar) throws SQLException {
+        try (var days = connection.createAppender("raw", "calendar_day")) {
+            Period covered = calendar.legal().covers();
+            for (LocalDate day = covered.start(); day.isBefore(covered.end()); day = day.plusDays(1)) {
+                days.beginRow();
+                days.append(calendar.name());
+                days.append(day);
+                days.append(calendar.legal().isHoliday(day));
+                days.append(calendar.isOfficeDay(day));
+                days.endRow();
             }
         }
     }

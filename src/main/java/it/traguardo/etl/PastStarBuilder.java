@@ -21,7 +21,8 @@ public final class PastStarBuilder implements PastStar {
         var schema = new WarehouseSchema(content);
         var sources = new Sources(content, NO_HOME);
         schema.createRaw(connection);
-        new CalendarTable(connection, new CalendarReader(content).read()).write(sources.usable(), sources.names());
+        new CalendarTable(connection, new CalendarReader(content).read(), here)
+                .write(sources.usable(), sources.names());
         var staged = new TreeSet<String>();
         for (String source : sources.names()) {
             if (RawTable.exists(connection, here, source)) {

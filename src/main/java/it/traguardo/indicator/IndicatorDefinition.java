@@ -45,7 +45,7 @@ public record IndicatorDefinition(
     }
 
     public Unit unit() {
-        return measure == Measure.SHARE ? Unit.PERCENT : Unit.DAYS;
+        return measure.unit();
     }
 
     public Optional<BigDecimal> findTarget(Year year) {

@@ -64,10 +64,12 @@ public record IndicatorValue(
         return value().flatMap(value -> target().map(value::subtract));
     }
 
-    /** Requests that count, of those that would with faultless dates inside the calendar (P-10). */
+    /** Requests that count, of those that would if their data were complete and right (P-10). */
     public Coverage coverage() {
-        long faulty = leftOut.getOrDefault(LeftOut.REACHED_BEFORE_RECEIVED, 0L)
-                + leftOut.getOrDefault(LeftOut.OUTSIDE_CALENDAR, 0L);
+        long faulty = leftOut.entrySet().stream()
+                .filter(reason -> reason.getKey().isFault())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         return new Coverage(parts.denominator(), parts.denominator() + faulty);
     }
 

@@ -216,8 +216,13 @@ public final class Indicators {
     }
 
     static Field<Long> numerator(Reading reading) {
-        Field<Integer> part = reading.indicator().measure() == Measure.SHARE ? val(1) : DAYS;
-        return coalesce(sum(when(IN_NUMERATOR.isTrue(), part)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
+        return coalesce(sum(numeratorPart(reading)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
+    }
+
+    /** What one request adds; null when nothing. */
+    static Field<Integer> numeratorPart(Reading reading) {
+        Field<Integer> part = reading.indicator().measure().isShare() ? val(1) : DAYS;
+        return when(IN_NUMERATOR.isTrue(), part);
     }
 
     static Field<Long> requests() {
@@ -254,6 +259,8 @@ public final class Indicators {
                         column(M.REMOTE_WORK),
                         column(M.RECEIVED_ON),
                         REACHED_ON,
+                        column(M.DUE_ON),
+                        column(M.EVENT_ON),
                         column(M.OUTCOME),
                         DAYS,
                         IN_NUMERATOR,
@@ -277,6 +284,8 @@ public final class Indicators {
             case CHANNEL -> column(M.CHANNEL);
             case RECEIVED_ON -> column(M.RECEIVED_ON);
             case REACHED_ON -> REACHED_ON;
+            case DUE_ON -> column(M.DUE_ON);
+            case EVENT_ON -> column(M.EVENT_ON);
             case OUTCOME -> column(M.OUTCOME);
             case DAYS -> DAYS;
             case LEFT_OUT -> LEFT_OUT;
@@ -300,6 +309,8 @@ public final class Indicators {
                 record.get(column(M.REMOTE_WORK)),
                 record.get(column(M.RECEIVED_ON)),
                 record.get(REACHED_ON),
+                record.get(column(M.DUE_ON)),
+                record.get(column(M.EVENT_ON)),
                 record.get(column(M.OUTCOME)),
                 record.get(DAYS),
                 Boolean.TRUE.equals(record.get(IN_NUMERATOR)),

@@ -38,9 +38,16 @@ public record Parts(long numerator, long denominator) {
         return scaledNumerator(measure).compareTo(bound.multiply(BigDecimal.valueOf(denominator)));
     }
 
+    /** The sign of this value − that of {@code other}, neither of no requests; exact as well. */
+    int compareValue(Parts other) {
+        return BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(other.denominator))
+                .compareTo(BigDecimal.valueOf(other.numerator).multiply(BigDecimal.valueOf(denominator)));
+    }
+
     private BigDecimal scaledNumerator(Measure measure) {
         BigDecimal exact = BigDecimal.valueOf(numerator);
-        return measure == Measure.SHARE ? exact.multiply(HUNDRED) : exact;
+        return measure.isShare() ? exact.multiply(HUNDRED) : exact;
     }
 
     /** Without trailing zeros, and never in powers of ten. */

@@ -2,16 +2,21 @@ package it.traguardo.indicator;
 
 import static it.traguardo.warehouse.generated.mart.Tables.REQUEST_MILESTONE;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateSub;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Withdrawals;
 import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.time.LocalDate;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -33,9 +38,13 @@ final class Population {
     private static final RequestMilestone M = REQUEST_MILESTONE.as("m");
 
     private final Reading reading;
+    private final Policy policy;
+    private final Measure measure;
 
     Population(Reading reading) {
         this.reading = reading;
+        this.policy = reading.policy();
+        this.measure = reading.indicator().measure();
     }
 
     /** One row per request of the streams and the period, counted or not. */
@@ -63,8 +72,11 @@ final class Population {
         return M;
     }
 
+    /** An end without a day belongs to no period: it is listed, left out, in that of its receipt. */
     private Field<LocalDate> periodDay() {
-        return reading.basis() == PeriodBasis.COHORT ? M.RECEIVED_ON : M.REACHED_ON;
+        return reading.basis() == PeriodBasis.COHORT
+                ? M.RECEIVED_ON
+                : when(M.IS_END_UNDATED.isTrue(), M.RECEIVED_ON).otherwise(M.REACHED_ON);
     }
 
     private Field<LocalDate> reached() {
@@ -90,17 +102,47 @@ final class Population {
 
     private Field<String> leftOutReason() {
         var excluded = reading.indicator().excludedOutcomes();
+        var withdrawn = policy.withdrawals() == Withdrawals.LEFT_OUT ? endedEarly(M.WITHDRAWN_ON) : falseCondition();
         var reasons = case_().when(M.DUPLICATE_OF.isNotNull(), inline(LeftOut.DUPLICATE.name()))
-                .when(endedEarly(M.WITHDRAWN_ON), inline(LeftOut.WITHDRAWN.name()))
+                .when(M.SPLIT_ON.le(reading.asOf()), inline(LeftOut.SPLIT.name()))
+                .when(withdrawn.and(M.WITHDRAWN_ON.gt(M.DUE_ON)), inline(LeftOut.WITHDRAWN_LATE.name()))
+                .when(withdrawn, inline(LeftOut.WITHDRAWN.name()))
                 .when(endedEarly(M.TRANSFERRED_ON), inline(LeftOut.TRANSFERRED.name()))
                 .when(
-                        excluded.isEmpty() ? noCondition().not() : M.OUTCOME.in(excluded),
+                        excluded.isEmpty() ? falseCondition() : M.OUTCOME.in(excluded),
                         inline(LeftOut.EXCLUDED_OUTCOME.name()))
-                .when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()));
-        return reading.indicator().measure() == Measure.SHARE
-                ? reasons
-                : reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()))
-                        .when(dayCount().isNull(), inline(LeftOut.OUTSIDE_CALENDAR.name()));
+                .when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()))
+                .when(M.IS_END_UNDATED.isTrue(), inline(LeftOut.END_NOT_DATED.name()));
+        return measure.isShare() ? untimely(reasons) : withoutDays(reasons);
+    }
+
+    private Field<String> withoutDays(CaseConditionStep<String> reasons) {
+        return reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()))
+                .when(dayCount().isNull(), inline(LeftOut.OUTSIDE_CALENDAR.name()));
+    }
+
+    /**
+     * What cannot be judged against its limit, and what does not have to be yet. The mart works the due day out with all
+     * that is known, the past cut-off notwithstanding: only what happens before a term is over moves it, so whether it was
+     * over by the cut-off does not depend on what came after.
+     */
+    private Field<String> untimely(CaseConditionStep<String> reasons) {
+        boolean matured = policy.maturity() == Maturity.MATURED;
+        Condition open = reached().isNull();
+        Condition judged = measure.isLimited() ? noCondition() : matured ? open : falseCondition();
+        return reasons.when(judged.and(limit().isNull()), inline(withoutLimit().name()))
+                .when(
+                        matured ? open.and(limit().gt(reading.asOf())) : falseCondition(),
+                        inline(LeftOut.NOT_YET_DUE.name()));
+    }
+
+    /** The last day in time. */
+    private Field<LocalDate> limit() {
+        return measure.limit() == Measure.Limit.DUE_DAY ? M.DUE_ON : localDateSub(M.EVENT_ON, inline(1));
+    }
+
+    private LeftOut withoutLimit() {
+        return measure.limit() == Measure.Limit.DUE_DAY ? LeftOut.NO_DUE_DATE : LeftOut.NO_EVENT_DATE;
     }
 
     /** The event happened by the cut-off and before the milestone, if that was reached at all. */
@@ -112,7 +154,8 @@ final class Population {
         return field(leftOutReason()
                         .isNull()
                         .and(reached().isNotNull())
-                        .and(reading.indicator().measure() == Measure.SHARE ? M.IS_ANSWER.isTrue() : noCondition()))
+                        .and(measure.isShare() ? M.IS_ANSWER.isTrue() : noCondition())
+                        .and(measure.isLimited() ? reached().le(limit()) : noCondition()))
                 .as(IN_NUMERATOR.getName());
     }
 }

@@ -1,9 +1,11 @@
 package it.traguardo.indicator;
 
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Structure;
+import it.traguardo.vocabulary.Withdrawals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,6 +38,11 @@ public record Reading(
         return policy.duration();
     }
 
+    /** Whether the period goes on after the cut-off; it does not on its last evening. */
+    public boolean isRunning() {
+        return asOf.isBefore(period.end().minusDays(1));
+    }
+
     public Reading withPolicy(Policy other) {
         return new Reading(indicator, period, asOf, other, structure, knownAt);
     }
@@ -46,6 +53,14 @@ public record Reading(
 
     public Reading withDuration(DurationBasis other) {
         return withPolicy(policy.withDuration(other));
+    }
+
+    public Reading withMaturity(Maturity other) {
+        return withPolicy(policy.withMaturity(other));
+    }
+
+    public Reading withWithdrawals(Withdrawals other) {
+        return withPolicy(policy.withWithdrawals(other));
     }
 
     public Reading withAsOf(LocalDate other) {

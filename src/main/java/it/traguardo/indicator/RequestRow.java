@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     name is known
  * @param responsible who answers for the office
  * @param reachedOn day of the milestone, if by the reading's cut-off
+ * @param dueOn last day in time
+ * @param eventOn day of the event it was asked for
  * @param days to the milestone, as the reading counts them
  * @param inNumerator whether it adds to the numerator, 1 to a share or its days to a mean
  * @param leftOut why it does not count; null when it does
@@ -29,6 +31,8 @@ public record RequestRow(
         @Nullable Boolean remoteWork,
         LocalDate receivedOn,
         @Nullable LocalDate reachedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate eventOn,
         @Nullable String outcome,
         @Nullable Integer days,
         boolean inNumerator,

@@ -14,6 +14,8 @@ public record RowOrder(Column column, boolean descending) {
         CHANNEL,
         RECEIVED_ON,
         REACHED_ON,
+        DUE_ON,
+        EVENT_ON,
         OUTCOME,
         DAYS,
         LEFT_OUT

@@ -7,8 +7,10 @@ import it.traguardo.indicator.Policy;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.LocalizedText;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Milestone;
 import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
@@ -33,6 +35,10 @@ final class IndicatorReader {
         if (yaml.texts("streams").isEmpty()) {
             yaml.problem("streams", "'streams' names no kind of request.", "Add 'streams: [PATROCINIO]' or the like.");
         }
+        if (!measure.isShare() && yaml.has("maturity")) {
+            yaml.problem(
+                    "maturity", "'maturity' says nothing of a mean: what is open has no days.", "Take the line out.");
+        }
         var definition = new IndicatorDefinition(
                 code,
                 yaml.integer("version"),
@@ -45,7 +51,9 @@ final class IndicatorReader {
                 yaml.choice("milestone", Milestone.class, Milestone.CONCLUDED),
                 new Policy(
                         yaml.choice("period_basis", PeriodBasis.class),
-                        yaml.choice("duration_basis", DurationBasis.class, DurationBasis.GROSS)),
+                        yaml.choice("duration_basis", DurationBasis.class, DurationBasis.GROSS),
+                        yaml.choice("maturity", Maturity.class, Maturity.ALL),
+                        yaml.choice("withdrawals", Withdrawals.class, Withdrawals.LEFT_OUT)),
                 direction,
                 Set.copyOf(yaml.texts("excluded_outcomes")),
                 targets,

@@ -108,6 +108,8 @@ class TraguardoCommandTest {
                 "value P1 --period 2022 --days lordi",
                 "value P1 --period 2022 --by sezione",
                 "value P1 --period 2022 --structure ieri",
+                "value P1 --period 2022 --maturity mature",
+                "band P1 --period 2022 --withdrawals ignored",
                 "rows P1 --period 2022 --format xlsx",
                 "load pratche",
                 "check --content /nowhere/at/all",
@@ -138,11 +140,15 @@ class TraguardoCommandTest {
                         "indicator",
                         "definitionVersion",
                         "title",
+                        "measure",
                         "period",
                         "asOf",
                         "knownAt",
+                        "loadedAt",
                         "basis",
                         "days",
+                        "maturity",
+                        "withdrawals",
                         "calendars",
                         "numerator",
                         "denominator",
@@ -154,7 +160,8 @@ class TraguardoCommandTest {
                         "direction",
                         "status",
                         "coverage",
-                        "leftOut");
+                        "leftOut",
+                        "rowsSha256");
         assertThat(value.get("numerator").asLong()).isEqualTo(1);
         assertThat(value.get("denominator").asLong()).isEqualTo(2);
         assertThat(value.get("value").asString()).isEqualTo("50");

@@ -183,6 +183,8 @@ class BrowserTest {
         "/indicatore/I1?periodo=2019, 820, LIGHT, it",
         "/indicatore/I2?periodo=2024&per=procedure_responsible, 820, LIGHT, en",
         "/indicatore/I3?periodo=2024&per=responsible&struttura=oggi, 390, LIGHT, it",
+        "/indicatore/I1?periodo=2024&maturita=matured, 820, LIGHT, it",
+        "/indicatore/I1.E?periodo=2024&rinunce=counted, 390, DARK, en",
         "/pagina/segnalazioni, 1440, LIGHT, it",
         "/?anno=2030, 390, LIGHT, it",
     })

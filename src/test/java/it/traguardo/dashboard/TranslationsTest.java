@@ -7,15 +7,20 @@ import it.traguardo.calendar.Standing;
 import it.traguardo.calendar.Step;
 import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.LeftOut;
+import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.PolicyBand.Verdict;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Structure;
+import it.traguardo.vocabulary.Withdrawals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -54,6 +59,26 @@ class TranslationsTest {
         for (DurationBasis days : DurationBasis.values()) {
             assertThat(italian.keySet())
                     .contains("duration." + days.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Measure measure : Measure.values()) {
+            String limit = Wording.key(measure.limit());
+            assertThat(italian.keySet())
+                    .contains(
+                            "measure." + Wording.key(measure),
+                            "definition.open." + limit,
+                            "band." + limit + ".all",
+                            "band." + limit + ".matured");
+        }
+        for (Maturity maturity : Maturity.values()) {
+            assertThat(italian.keySet()).contains("maturity." + Wording.key(maturity));
+        }
+        for (Withdrawals withdrawals : Withdrawals.values()) {
+            String key = "withdrawals." + Wording.key(withdrawals);
+            assertThat(italian.keySet()).contains(key, "band." + key);
+        }
+        for (Verdict verdict : EnumSet.complementOf(EnumSet.of(Verdict.NOT_APPLICABLE))) {
+            assertThat(italian.keySet())
+                    .contains("band.over." + Wording.key(verdict), "band.running." + Wording.key(verdict));
         }
         for (EmptyState.Reason reason : EmptyState.Reason.values()) {
             String key = "empty." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');

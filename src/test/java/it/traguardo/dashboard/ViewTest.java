@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import it.traguardo.application.Server;
 import it.traguardo.application.Settings;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,70 @@ class ViewTest extends SpringBrowserlessTest {
         String page = text(settled(open("indicatore/SEGN.1?periodo=boh&al=ieri&base=x&righe=y")));
 
         assertThat(page).contains("Situazione al");
+    }
+
+    @Test
+    void theReadingsSayWhereTheTargetIsMetAndWhichIsShown() {
+        var view = settled(open("indicatore/SEGN.2?periodo=2024&giorni=working_gross"));
+        var readings = find(PossibleReadings.class, view).single();
+
+        // Of 30 days: 35.24 and 30.004 calendar days miss it, net as gross; 29.98 of those closed by the end of 2024,
+        // and
+        // working days, meet it.
+        assertThat(text(readings))
+                .contains(
+                        "Obiettivo raggiunto con alcune letture (8 su 12)", "35,24\u00a0giorni", "30,004\u00a0giorni");
+        assertThat(current(readings))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getText())
+                        .startsWith("Concluse nel periodo (flusso), al ")
+                        .endsWith(", giorni lavorativi, sospensioni comprese"));
+        assertThat(text(find(Definition.class, view).single())).contains("lavorativi, sospensioni comprese");
+    }
+
+    @Test
+    void eachReadingLeadsToThePageThatShowsItsValue() {
+        var readings = find(PossibleReadings.class, settled(open("indicatore/SEGN.1?periodo=2024")))
+                .single();
+        var rows = find(NativeTableRow.class, readings).all();
+        for (var row : rows.subList(1, rows.size())) {
+            var link = links(row).getFirst();
+            String value = row.getChildren().toList().get(1).getElement().getTextRecursively();
+
+            var page = settled(open(link.getHref()));
+
+            assertThat(find(Headline.class, page).single().getElement().getTextRecursively())
+                    .as(link.getHref())
+                    .contains(value);
+            assertThat(current(find(PossibleReadings.class, page).single()))
+                    .extracting(RouterLink::getText)
+                    .containsExactly(link.getText());
+        }
+    }
+
+    @Test
+    void readingsThatCannotBeHeldAreNamedAsSuch() {
+        String share = text(settled(open("indicatore/SEGN.1?periodo=2024&base=flow")));
+
+        // Reports have no due day, so nothing can be left out for not being due; and of those closed all are closed.
+        assertThat(share)
+                .contains(
+                        "Obiettivo non raggiunto con nessuna lettura (0 su 4)",
+                        "Non si considerano altre letture possibili (4)")
+                .contains("la quota delle concluse è per forza vicina al 100 %");
+    }
+
+    private static List<RouterLink> current(Component readings) {
+        return links(readings).stream()
+                .filter(link -> link.getElement().hasAttribute("aria-current"))
+                .toList();
+    }
+
+    private static List<RouterLink> links(Component part) {
+        return Stream.concat(
+                        part instanceof RouterLink link ? Stream.of(link) : Stream.empty(),
+                        part.getChildren().flatMap(child -> links(child).stream()))
+                .toList();
     }
 
     private Component open(String address) {

@@ -10,15 +10,16 @@ import it.traguardo.etl.LoadException;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LeftOut;
-import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.MonthlyParts;
 import it.traguardo.indicator.Parts;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
+import it.traguardo.vocabulary.Withdrawals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,12 @@ class RowsExportTest {
     private static final List<String> KINDS =
             List.of("PATROCINIO", "PATROCINIO", "INTERROGAZIONE", "QUESTION_TIME", "ACCESSO_DOCUMENTALE", "RIESAME");
     private static final List<String> OUTCOMES = List.of("CONCESSO", "DINIEGO", "ARCHIVIATO", "SILENZIO_RIGETTO");
+    private static final List<IndicatorDefinition> INDICATORS = List.of(
+            ShippedPlan.I1,
+            ShippedPlan.plan().getIndicator("I1.E"),
+            ShippedPlan.I2,
+            ShippedPlan.I3,
+            ShippedPlan.plan().getIndicator("I3.T"));
     private static final List<String> PERIODS =
             List.of("2021", "2022", "2023", "2022-Q1", "2022-06", "2021..2022", "2022-03..2023-Q2", "all", "2019");
 
@@ -81,6 +88,16 @@ class RowsExportTest {
             }
             if (random.nextInt(15) == 0) {
                 made.duplicateOf(made);
+            }
+            if (random.nextInt(15) == 0) {
+                made.splitFrom(made);
+            }
+            if (random.nextInt(15) == 0) {
+                made.closedUndated();
+            }
+            if (random.nextInt(4) > 0) {
+                made.due(received.plusDays(30).toString())
+                        .eventOn(received.plusDays(random.nextInt(90)).toString());
             }
             if (random.nextInt(3) == 0) {
                 LocalDate suspended = received.plusDays(random.nextInt(30));
@@ -120,17 +137,19 @@ class RowsExportTest {
     }
 
     private static Reading drawn(Random random) {
-        IndicatorDefinition indicator = oneOf(List.of(ShippedPlan.I1, ShippedPlan.I2, ShippedPlan.I3), random);
+        IndicatorDefinition indicator = oneOf(INDICATORS, random);
         return Reading.declared(
                         indicator,
                         Period.parse(oneOf(PERIODS, random)),
                         LocalDate.of(2021, 1, 1).plusDays(random.nextInt(4 * 365)))
                 .withBasis(oneOf(List.of(PeriodBasis.values()), random))
-                .withDuration(oneOf(List.of(DurationBasis.values()), random));
+                .withDuration(oneOf(List.of(DurationBasis.values()), random))
+                .withMaturity(oneOf(List.of(Maturity.values()), random))
+                .withWithdrawals(oneOf(List.of(Withdrawals.values()), random));
     }
 
     private static Parts parts(Reading reading, List<Row> rows) {
-        boolean share = reading.indicator().measure() == Measure.SHARE;
+        boolean share = reading.indicator().measure().isShare();
         long numerator = 0;
         long denominator = 0;
         for (Row row : rows) {

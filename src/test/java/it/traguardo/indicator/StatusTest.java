@@ -74,6 +74,13 @@ class StatusTest {
                 .isEqualTo(2022);
     }
 
+    @Test
+    void aPeriodRunsUntilItsLastEvening() {
+        assertThat(reading(I1, "2022", "2022-12-30").isRunning()).isTrue();
+        assertThat(reading(I1, "2022", "2022-12-31").isRunning()).isFalse();
+        assertThat(reading(I1, "2022", "2023-01-01").isRunning()).isFalse();
+    }
+
     private static IndicatorValue value(IndicatorDefinition indicator, long numerator, long denominator) {
         return new IndicatorValue(
                 reading(indicator, "2022", "2022-12-31"),

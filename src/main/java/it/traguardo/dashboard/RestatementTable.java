@@ -1,0 +1,171 @@
+package it.traguardo.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.RestatedRow;
+import it.traguardo.indicator.Restatement;
+import it.traguardo.indicator.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** What changed a value since it was known otherwise: in a sentence, cause by cause, and request by request. */
+class RestatementTable extends Composite<Div> {
+
+    private final transient Restatement restatement;
+    private final transient Numbers numbers = new Numbers(getLocale());
+
+    /** @param rows the first of the requests that count otherwise */
+    RestatementTable(Restatement restatement, List<RestatedRow> rows) {
+        this.restatement = restatement;
+        getContent().addClassName("trend");
+        Paragraph sentence = new Paragraph(sentence());
+        sentence.addClassName("sentence");
+        getContent().add(sentence);
+        if (!restatement.steps().isEmpty()) {
+            getContent().add(scrolled("restatement.causes", causes()));
+        }
+        if (!rows.isEmpty()) {
+            long all = restatement.steps().stream()
+                    .flatMap(step -> step.requests().stream())
+                    .mapToLong(Long::longValue)
+                    .sum();
+            getContent()
+                    .add(
+                            new Paragraph(
+                                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all))),
+                            scrolled("restatement.requests", requests(rows)));
+        }
+    }
+
+    private String sentence() {
+        String known = getTranslation(
+                restatement.steps().isEmpty() ? "restatement.same" : "restatement.changed",
+                restatement.before().knownAt().map(numbers::instant).orElse("–"),
+                value(restatement.before()),
+                value(restatement.after()));
+        return restatement
+                .change()
+                .filter(change -> change.signum() != 0)
+                .map(change -> known + " " + getTranslation("restatement.difference", numbers.gap(change, unit())))
+                .orElse(known);
+    }
+
+    private NativeTable causes() {
+        var table = table(
+                "restatement.cause", "restatement.count", "trend.numerator", "trend.denominator", "restatement.effect");
+        for (Restatement.Step step : restatement.steps()) {
+            table.getBody()
+                    .add(row(
+                            getTranslation("restatement." + Wording.key(step.cause())),
+                            step.requests().map(numbers::count).orElse("–"),
+                            signed(step.numeratorChange()),
+                            signed(step.denominatorChange()),
+                            step.change()
+                                    .map(change -> numbers.gap(change, unit()))
+                                    .orElse("–")));
+        }
+        var total = row(
+                getTranslation("step.total"),
+                "",
+                signed(restatement.after().parts().numerator()
+                        - restatement.before().parts().numerator()),
+                signed(restatement.after().parts().denominator()
+                        - restatement.before().parts().denominator()),
+                restatement.change().map(change -> numbers.gap(change, unit())).orElse("–"));
+        total.addClassName("total");
+        table.getBody().add(total);
+        return table;
+    }
+
+    private NativeTable requests(List<RestatedRow> rows) {
+        var table = table("rows.protocol", "restatement.cause", "restatement.before", "restatement.after");
+        table.addClassName("restated-rows");
+        for (RestatedRow row : rows) {
+            table.getBody()
+                    .add(new NativeTableRow(
+                            heading(protocol(row)),
+                            new NativeTableCell(getTranslation("restatement." + Wording.key(row.cause()))),
+                            new NativeTableCell(role(row.before())),
+                            new NativeTableCell(role(row.after()))));
+        }
+        return table;
+    }
+
+    /** A request that is gone has no page. */
+    private static Component protocol(RestatedRow row) {
+        if (row.cause() == Restatement.Cause.REMOVED_ROWS) {
+            return new Span(row.protocolNumber());
+        }
+        var link = new RouterLink(row.protocolNumber(), RequestView.class);
+        link.setQueryParameters(RequestView.address(row.source(), row.protocolNumber()));
+        return link;
+    }
+
+    private String role(Optional<RestatedRow.Role> role) {
+        return role.map(each -> each.leftOut()
+                        .map(LeftOutList::key)
+                        .map(this::getTranslation)
+                        .orElseGet(() ->
+                                getTranslation(each.inNumerator() ? "rows.role.numerator" : "rows.role.missing")
+                                        + each.days()
+                                                .map(days -> " (" + getTranslation("restatement.days", days) + ")")
+                                                .orElse("")))
+                .orElseGet(() -> getTranslation("restatement.absent"));
+    }
+
+    private NativeTable table(String... keys) {
+        var table = new NativeTable();
+        table.addClassName("numbers");
+        var header = table.getHead().addRow();
+        for (String key : keys) {
+            var cell = new NativeTableHeaderCell(getTranslation(key));
+            cell.getElement().setAttribute("scope", "col");
+            header.add(cell);
+        }
+        return table;
+    }
+
+    private static NativeTableRow row(String name, String... cells) {
+        var row = new NativeTableRow(heading(new Span(name)));
+        for (String cell : cells) {
+            row.add(new NativeTableCell(cell));
+        }
+        return row;
+    }
+
+    private static NativeTableHeaderCell heading(Component content) {
+        var heading = new NativeTableHeaderCell(content);
+        heading.getElement().setAttribute("scope", "row");
+        return heading;
+    }
+
+    private Div scrolled(String label, NativeTable table) {
+        Div scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation(label));
+        return scroll;
+    }
+
+    private String value(IndicatorValue value) {
+        return Wording.value(value, numbers) + " (" + Wording.parts(value, numbers, this::getTranslation) + ")";
+    }
+
+    private Unit unit() {
+        return restatement.after().reading().indicator().unit();
+    }
+
+    private String signed(long change) {
+        return (change > 0 ? "+" : change < 0 ? "−" : "") + numbers.count(Math.abs(change));
+    }
+}
