@@ -92,7 +92,14 @@ public class Components {
             Settings settings,
             Clock clock) {
         return new Loader(
-                warehouse, schema, archive, calendars, terms, sources, Pseudonyms.keyedBy(settings.pseudonymKey()), clock);
+                warehouse,
+                schema,
+                archive,
+                calendars,
+                terms,
+                sources,
+                Pseudonyms.keyedBy(settings.pseudonymKey()),
+                clock);
     }
 
     @Bean

@@ -66,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
         var explanations = context.getBean(Explanations.class);
         RequestClock recorded = chosen(explanations.numbered(protocolNumber, Optional.ofNullable(knownAt)));
         RequestClock request = arrived == null ? recorded : recorded.arrivedOn(arrived);
-        Deadline deadline =
-                explanations.explain(request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf, Optional.ofNullable(knownAt));
+        Deadline deadline = explanations.explain(
+                request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf, Optional.ofNullable(knownAt));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var explanation = new DeadlineText(request, deadline, arrived != null);
         if (json) {

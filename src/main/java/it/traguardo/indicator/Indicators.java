@@ -4,8 +4,6 @@ import static it.traguardo.indicator.Population.DAYS;
 import static it.traguardo.indicator.Population.IN_NUMERATOR;
 import static it.traguardo.indicator.Population.LEFT_OUT;
 import static it.traguardo.indicator.Population.PERIOD_DAY;
-import static it.traguardo.indicator.Population.REACHED_ON;
-import static it.traguardo.indicator.Population.column;
 import static it.traguardo.warehouse.generated.mart.Tables.EDITION;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
@@ -23,7 +21,6 @@ import static org.jooq.impl.DSL.when;
 
 import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.WarehouseException;
-import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,19 +32,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
-import org.jooq.SortField;
 import org.jooq.impl.SQLDataType;
 
 /** Reads indicators: their values, months and rows, all from the same population. */
 public final class Indicators {
-
-    private static final RequestMilestone M = Population.mart();
-    private static final Field<String> OFFICE_NAME =
-            Organisation.name(Grouping.OFFICE).as("office_name");
 
     private final History history;
 
@@ -88,7 +78,8 @@ public final class Indicators {
     public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
         return history.read(
                 reading.knownAt(),
-                query -> rowQuery(query, reading, filter, order, offset, limit).fetch(Indicators::row));
+                query -> RequestRows.some(query, reading, filter, order, offset, limit)
+                        .fetch(RequestRows::row));
     }
 
     public int rowCount(Reading reading, RowFilter filter) {
@@ -103,8 +94,8 @@ public final class Indicators {
     /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
     public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
         history.read(reading.knownAt(), query -> {
-            try (var rows = allRows(query, reading, filter).fetchLazy()) {
-                rows.forEach(record -> reader.accept(row(record)));
+            try (var rows = RequestRows.all(query, reading, filter).fetchLazy()) {
+                rows.forEach(record -> reader.accept(RequestRows.row(record)));
             }
             return true;
         });
@@ -113,7 +104,7 @@ public final class Indicators {
     /** Hands the open result with every request of the reading to {@code reader}, for who wants it column by column. */
     public void withResult(Reading reading, RowFilter filter, Consumer<ResultSet> reader) {
         history.read(reading.knownAt(), query -> {
-            try (ResultSet rows = allRows(query, reading, filter).fetchResultSet()) {
+            try (ResultSet rows = RequestRows.all(query, reading, filter).fetchResultSet()) {
                 reader.accept(rows);
                 return true;
             } catch (SQLException failed) {
@@ -212,87 +203,5 @@ public final class Indicators {
 
     static Field<Long> requests() {
         return count().cast(SQLDataType.BIGINT);
-    }
-
-    private static ResultQuery<?> allRows(DSLContext query, Reading reading, RowFilter filter) {
-        return rowQuery(query, reading, filter, RowOrder.BY_RECEIPT, 0, Integer.MAX_VALUE);
-    }
-
-    private static ResultQuery<?> rowQuery(
-            DSLContext query, Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
-        Field<?> sorted = sortField(order.column());
-        SortField<?> primary =
-                order.descending() ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
-        return query.select(
-                        column(M.SOURCE),
-                        column(M.PROTOCOL_NUMBER),
-                        column(M.REQUEST_KIND),
-                        column(M.PROCEDURE_NAME),
-                        OFFICE_NAME,
-                        Organisation.directorate(),
-                        Organisation.responsible(),
-                        Organisation.procedureResponsible(),
-                        column(M.CHANNEL),
-                        column(M.SUBJECT),
-                        column(M.REQUESTER),
-                        column(M.REMOTE_WORK),
-                        column(M.RECEIVED_ON),
-                        REACHED_ON,
-                        column(M.DUE_ON),
-                        column(M.EVENT_ON),
-                        column(M.OUTCOME),
-                        DAYS,
-                        IN_NUMERATOR,
-                        LEFT_OUT)
-                .from(new Organisation(reading).table())
-                .where(filter.condition())
-                .orderBy(
-                        primary,
-                        column(M.PROTOCOL_NUMBER).asc(),
-                        column(M.SOURCE).asc())
-                .limit(limit)
-                .offset(offset);
-    }
-
-    private static Field<?> sortField(RowOrder.Column column) {
-        return switch (column) {
-            case PROTOCOL_NUMBER -> column(M.PROTOCOL_NUMBER);
-            case REQUEST_KIND -> column(M.REQUEST_KIND);
-            case SUBJECT -> column(M.SUBJECT);
-            case OFFICE_NAME -> OFFICE_NAME;
-            case CHANNEL -> column(M.CHANNEL);
-            case RECEIVED_ON -> column(M.RECEIVED_ON);
-            case REACHED_ON -> REACHED_ON;
-            case DUE_ON -> column(M.DUE_ON);
-            case EVENT_ON -> column(M.EVENT_ON);
-            case OUTCOME -> column(M.OUTCOME);
-            case DAYS -> DAYS;
-            case LEFT_OUT -> LEFT_OUT;
-        };
-    }
-
-    private static RequestRow row(Record record) {
-        String leftOut = record.get(LEFT_OUT);
-        return new RequestRow(
-                record.get(column(M.SOURCE)),
-                record.get(column(M.PROTOCOL_NUMBER)),
-                record.get(column(M.REQUEST_KIND)),
-                record.get(column(M.PROCEDURE_NAME)),
-                record.get(OFFICE_NAME),
-                record.get(Organisation.directorate()),
-                record.get(Organisation.responsible()),
-                record.get(Organisation.procedureResponsible()),
-                record.get(column(M.CHANNEL)),
-                record.get(column(M.SUBJECT)),
-                record.get(column(M.REQUESTER)),
-                record.get(column(M.REMOTE_WORK)),
-                record.get(column(M.RECEIVED_ON)),
-                record.get(REACHED_ON),
-                record.get(column(M.DUE_ON)),
-                record.get(column(M.EVENT_ON)),
-                record.get(column(M.OUTCOME)),
-                record.get(DAYS),
-                Boolean.TRUE.equals(record.get(IN_NUMERATOR)),
-                leftOut == null ? null : LeftOut.valueOf(leftOut));
     }
 }

@@ -7,8 +7,8 @@ import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
 import it.traguardo.calendar.ClockEvent;
 import it.traguardo.calendar.ClockHistory;
 import it.traguardo.warehouse.History;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +28,24 @@ public final class RequestClocks {
 
     /** The requests with this number, by source: a number is unique only within one. */
     public List<RequestClock> numbered(String protocolNumber, Optional<Instant> knownAt) {
-        return history.read(knownAt, query -> query.select(
-                        FACT_REQUEST.SOURCE,
-                        FACT_REQUEST.PROTOCOL_NUMBER,
-                        FACT_REQUEST.REQUEST_KIND,
-                        FACT_REQUEST.RECEIVED_ON,
-                        FACT_REQUEST.EVENT_ON,
-                        FACT_REQUEST.SESSION_ON,
-                        FACT_REQUEST.POSTPONED_TO,
-                        FACT_REQUEST.COUNTERPARTY_INFORMED_ON,
-                        DIM_SOURCE.CALENDAR)
-                .from(FACT_REQUEST)
-                .join(DIM_SOURCE)
-                .on(DIM_SOURCE.SOURCE.eq(FACT_REQUEST.SOURCE))
-                .where(FACT_REQUEST.PROTOCOL_NUMBER.eq(protocolNumber))
-                .orderBy(FACT_REQUEST.SOURCE)
-                .fetch(request -> clock(query, request)));
+        return history.read(
+                knownAt,
+                query -> query.select(
+                                FACT_REQUEST.SOURCE,
+                                FACT_REQUEST.PROTOCOL_NUMBER,
+                                FACT_REQUEST.REQUEST_KIND,
+                                FACT_REQUEST.RECEIVED_ON,
+                                FACT_REQUEST.EVENT_ON,
+                                FACT_REQUEST.SESSION_ON,
+                                FACT_REQUEST.POSTPONED_TO,
+                                FACT_REQUEST.COUNTERPARTY_INFORMED_ON,
+                                DIM_SOURCE.CALENDAR)
+                        .from(FACT_REQUEST)
+                        .join(DIM_SOURCE)
+                        .on(DIM_SOURCE.SOURCE.eq(FACT_REQUEST.SOURCE))
+                        .where(FACT_REQUEST.PROTOCOL_NUMBER.eq(protocolNumber))
+                        .orderBy(FACT_REQUEST.SOURCE)
+                        .fetch(request -> clock(query, request)));
     }
 
     private static RequestClock clock(DSLContext query, Record request) {

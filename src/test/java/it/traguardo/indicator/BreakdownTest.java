@@ -7,10 +7,12 @@ import it.traguardo.ShippedPlan;
 import it.traguardo.TestInstallation;
 import it.traguardo.etl.LoadException;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Milestone;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Structure;
+import it.traguardo.vocabulary.Withdrawals;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,16 +84,17 @@ class BreakdownTest {
                 "pratiche",
                 "request",
                 "tipo, procedimento, ufficio, canale, esito, duplicato",
-                "arrivo, istruttoria, chiusura, rinuncia, trasferimento",
+                "arrivo, istruttoria, chiusura, rinuncia, trasferimento, scadenza",
                 """
                 select id as protocol_number, tipo as request_kind, procedimento as procedure_name,
                   ufficio as office_code, canale as channel, esito as outcome, duplicato as duplicate_of,
                   agile as remote_work, arrivo as received_on, istruttoria as investigated_on,
-                  chiusura as concluded_on, rinuncia as withdrawn_on, trasferimento as transferred_on
+                  chiusura as concluded_on, rinuncia as withdrawn_on, trasferimento as transferred_on,
+                  scadenza as due_on
                 """);
         rows(
                 "pratiche",
-                "id;tipo;procedimento;ufficio;canale;esito;duplicato;agile;arrivo;istruttoria;chiusura;rinuncia;trasferimento",
+                "id;tipo;procedimento;ufficio;canale;esito;duplicato;agile;arrivo;istruttoria;chiusura;rinuncia;trasferimento;scadenza",
                 IntStream.range(0, REQUESTS).mapToObj(BreakdownTest::request).toList());
         for (String source : List.of("unita", "incarichi", "pratiche")) {
             var report = installation.load(source);
@@ -184,7 +187,9 @@ class BreakdownTest {
         var policy = ShippedPlan.I1
                 .policy()
                 .withBasis(drawn(List.of(PeriodBasis.values())))
-                .withDuration(drawn(List.of(DurationBasis.values())));
+                .withDuration(drawn(List.of(DurationBasis.values())))
+                .withMaturity(drawn(List.of(Maturity.values())))
+                .withWithdrawals(drawn(List.of(Withdrawals.values())));
         var shape = RANDOM.nextBoolean() ? ShippedPlan.I1 : ShippedPlan.I2;
         var indicator = new IndicatorDefinition(
                 "X",
@@ -193,7 +198,7 @@ class BreakdownTest {
                 shape.explanation(),
                 shape.type(),
                 shape.owner(),
-                shape.measure(),
+                drawn(List.of(Measure.values())),
                 KINDS.subList(0, 1 + RANDOM.nextInt(KINDS.size())),
                 drawn(List.of(Milestone.values())),
                 policy,
@@ -227,7 +232,8 @@ class BreakdownTest {
                 investigated ? investigation.toString() : "",
                 concluded ? investigation.plusDays(RANDOM.nextInt(20)).toString() : "",
                 RANDOM.nextInt(12) == 0 ? arrival.plusDays(RANDOM.nextInt(80)).toString() : "",
-                RANDOM.nextInt(20) == 0 ? arrival.plusDays(RANDOM.nextInt(80)).toString() : "");
+                RANDOM.nextInt(20) == 0 ? arrival.plusDays(RANDOM.nextInt(80)).toString() : "",
+                RANDOM.nextInt(8) == 0 ? "" : arrival.plusDays(30).toString());
     }
 
     private static <T> T drawn(List<T> values) {

@@ -113,23 +113,16 @@ class CoselogTest {
     }
 
     @Test
-    void onTimeAgainstItsOwnDeadline() {
-        assertThat(coselog.rows("""
-                        select office_code, count(*) filter (where reached_on <= due_on), count(*)
-                        from mart.request_milestone
-                        where milestone = 'CONCLUDED'
-                        group by office_code
-                        """))
-                .containsExactlyInAnyOrder(
-                        List.of("General", "980", "1390"),
-                        List.of("Customer contact", "28", "29"),
-                        List.of("Experts", "12", "15"))
-                .containsExactlyInAnyOrderElementsOf(counted(each -> true, Case::isOnTime).entrySet().stream()
-                        .map(each -> List.of(
-                                each.getKey(),
-                                String.valueOf(each.getValue().numerator()),
-                                String.valueOf(each.getValue().denominator())))
-                        .toList());
+    void onTimeAgainstItsOwnDeadlineByDepartment() {
+        var onTime = byDepartment("WABO.3");
+
+        assertThat(parts(onTime))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "General", new Parts(980, 1_390),
+                        "Customer contact", new Parts(28, 29),
+                        "Experts", new Parts(12, 15)));
+        assertThat(parts(onTime)).isEqualTo(counted(each -> true, Case::isOnTime));
+        assertThat(value("WABO.3").parts()).isEqualTo(new Parts(1_020, 1_434));
     }
 
     @Test

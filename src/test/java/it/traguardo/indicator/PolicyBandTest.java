@@ -17,10 +17,10 @@ import it.traguardo.ShippedPlan;
 import it.traguardo.etl.LoadException;
 import it.traguardo.indicator.PolicyBand.Verdict;
 import it.traguardo.vocabulary.Period;
+import it.traguardo.vocabulary.Rome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashSet;
@@ -196,13 +196,14 @@ class PolicyBandTest {
                 .containsOnly(today);
 
         register.runningExample(0);
-        var knownAtYearEnd =
-                reading(I1, "2022", "2022-12-31").withKnownAt(Optional.of(Instant.parse("2022-12-31T20:00:00Z")));
-        assertThat(new PolicyBands(register.indicators())
-                        .around(knownAtYearEnd, MONTH_LATER)
+        var indicators = register.indicators();
+        var known = indicators.value(reading(I1, "2022", "2022-12-31"));
+        var knownOn = LocalDate.ofInstant(known.knownAt().orElseThrow(), Rome.ZONE);
+        assertThat(new PolicyBands(indicators)
+                        .around(known.again(), knownOn.plusMonths(1))
                         .values())
                 .extracting(value -> value.reading().asOf())
-                .containsOnly(YEAR_END);
+                .containsOnly(YEAR_END, knownOn);
     }
 
     @Test
