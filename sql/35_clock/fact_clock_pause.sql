@@ -125,11 +125,11 @@ ambiguous as (
     and other.occurred_on <= a.resumed_on
 ),
 paired as (
-  select *, false as is_ambiguous
+  select *, false as is_ambiguous, 1 as round
   from same_basis
   where resumed_on is not null
   union all
-  select a.request_row, a.legal_basis, a.suspended_on, a.resumed_on, false, m.request_row is not null
+  select a.request_row, a.legal_basis, a.suspended_on, a.resumed_on, false, m.request_row is not null, 2
   from any_basis as a
   left join ambiguous as m
     on m.request_row = a.request_row and m.suspended_on = a.suspended_on and m.resumed_on = a.resumed_on
@@ -165,7 +165,9 @@ counted as (
   union all
   select
     *,
-    row_number() over (partition by request_row, suspension order by suspended_on, legal_basis)
+    row_number() over (
+      partition by request_row, suspension order by suspended_on, legal_basis, round, resumed_on nulls last
+    )
   from ruled
   where in_force and is_only_one is distinct from true
 ),

@@ -1,6 +1,7 @@
 -- star.fact_timing: one row per request and milestone reached, with the days it took.
 -- A day is suspended while at least one suspension is open, so overlapping suspensions take it off once.
 -- A resumption that resumes nothing changes nothing: it does not eat up a suspension that comes later.
+-- So the open suspensions are suspensions less resumptions, less the lowest that ever was where it was below zero.
 -- Working days are differences of running numbers, by the calendar of the source.
 create or replace table star.fact_timing (
   source varchar not null,
@@ -12,61 +13,86 @@ create or replace table star.fact_timing (
   suspended_working_days integer
 );
 insert into star.fact_timing
-with tally as (
-  select
-    request_row,
-    occurred_on,
-    row_number() over in_order as position, -- events that look the same keep their order below
-    sum(case event_type when 'SUSPEND' then 1 else -1 end) over in_order as suspends_less_resumes
+with event as (
+  select request_row, occurred_on, event_type = 'SUSPEND' as suspends
   from star.fact_clock_event
   where event_type in ('SUSPEND', 'RESUME')
-  window in_order as (
-    partition by request_row order by occurred_on, event_type desc
-    rows between unbounded preceding and current row
-  )
 ),
-step as (
+tally as materialized (
   select
     request_row,
     occurred_on,
-    suspends_less_resumes - least(0, min(suspends_less_resumes) over in_order) as open_suspensions,
-    lead(occurred_on) over in_order as next_on
-  from tally
+    lead(occurred_on) over in_order as next_on,
+    row_number() over in_order as position,
+    count_if(suspends) over in_order - count_if(not suspends) over in_order as suspends_less_resumes
+  from event
   window in_order as (
-    partition by request_row order by position
+    partition by request_row order by occurred_on, suspends desc
     rows between unbounded preceding and current row
   )
 ),
-reached as (
-  select r.rowid as request_row, d.source, d.protocol_number, d.milestone, d.reached_on, r.received_on, c.calendar
-  from star.fact_decision as d
-  join star.fact_request as r on r.source = d.source and r.protocol_number = d.protocol_number
-  left join star.dim_source as c on c.source = d.source
+overdrawn as (
+  select request_row from tally group by request_row having min(suspends_less_resumes) < 0
+),
+open as (
+  select t.request_row, t.occurred_on, t.next_on
+  from tally as t
+  anti join overdrawn as o on o.request_row = t.request_row
+  where t.suspends_less_resumes > 0
+  union all
+  select request_row, occurred_on, next_on
+  from (
+    select
+      t.*,
+      t.suspends_less_resumes - least(0, min(t.suspends_less_resumes) over (
+        partition by t.request_row order by t.position
+        rows between unbounded preceding and current row
+      )) as open_suspensions
+    from tally as t
+    semi join overdrawn as o on o.request_row = t.request_row
+  )
+  where open_suspensions > 0
+),
+request as (
+  select r.rowid as request_row, r.source, r.protocol_number, r.received_on, c.calendar, d.working_day_number
+  from star.fact_request as r
+  left join star.dim_source as c on c.source = r.source
+  left join star.dim_office_day as d on d.calendar = c.calendar and d.date = r.received_on
+),
+reached as materialized (
+  select
+    r.*,
+    m.milestone,
+    m.reached_on,
+    d.working_day_number as reached_number
+  from star.fact_decision as m
+  join request as r on r.source = m.source and r.protocol_number = m.protocol_number
+  left join star.dim_office_day as d on d.calendar = r.calendar and d.date = m.reached_on
 ),
 pause as (
   select
-    r.request_row,
-    r.milestone,
-    r.calendar,
-    greatest(s.occurred_on, r.received_on) as paused_on,
-    least(coalesce(s.next_on, r.reached_on), r.reached_on) as resumed_on
-  from reached as r
-  join step as s on s.request_row = r.request_row
-  where s.open_suspensions > 0
-    and r.received_on < r.reached_on
-    and s.occurred_on < r.reached_on
-    and coalesce(s.next_on, r.reached_on) > r.received_on
+    o.*,
+    from_day.working_day_number as from_number,
+    to_day.working_day_number as to_number
+  from open as o
+  join request as r on r.request_row = o.request_row
+  left join star.dim_office_day as from_day on from_day.calendar = r.calendar and from_day.date = o.occurred_on
+  left join star.dim_office_day as to_day on to_day.calendar = r.calendar and to_day.date = o.next_on
 ),
 suspended as (
   select
-    p.request_row,
-    p.milestone,
-    sum(date_diff('day', p.paused_on, p.resumed_on))::integer as days,
-    sum(resumed.working_day_number - paused.working_day_number)::integer as working_days
-  from pause as p
-  left join star.dim_office_day as paused on paused.calendar = p.calendar and paused.date = p.paused_on
-  left join star.dim_office_day as resumed on resumed.calendar = p.calendar and resumed.date = p.resumed_on
-  group by p.request_row, p.milestone
+    r.request_row,
+    r.milestone,
+    sum(least(p.next_on, r.reached_on) - greatest(p.occurred_on, r.received_on))::integer as days,
+    sum(
+      least(p.to_number, r.reached_number) - greatest(p.from_number, r.working_day_number)
+    )::integer as working_days
+  from reached as r
+  join pause as p on p.request_row = r.request_row
+  where r.received_on < r.reached_on
+    and p.occurred_on < r.reached_on
+    and coalesce(p.next_on, r.reached_on) > r.received_on
+  group by r.request_row, r.milestone
 )
 select
   r.source,
@@ -74,18 +100,10 @@ select
   r.milestone,
   date_diff('day', r.received_on, r.reached_on),
   coalesce(s.days, 0),
-  reached_day.working_day_number - received_day.working_day_number,
-  case
-    when reached_day.working_day_number is not null and received_day.working_day_number is not null
-    then coalesce(s.working_days, 0)
-  end
+  r.reached_number - r.working_day_number,
+  case when r.reached_number is not null and r.working_day_number is not null then coalesce(s.working_days, 0) end
 from reached as r
-left join star.dim_office_day as received_day
-  on received_day.calendar = r.calendar and received_day.date = r.received_on
-left join star.dim_office_day as reached_day
-  on reached_day.calendar = r.calendar and reached_day.date = r.reached_on
-left join suspended as s
-  on s.request_row = r.request_row and s.milestone = r.milestone;
+left join suspended as s on s.request_row = r.request_row and s.milestone = r.milestone;
 comment on table star.fact_timing is 'One row per request and milestone reached, with the days it took.';
 comment on column star.fact_timing.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_timing.protocol_number is 'Protocol number of the request.';
