@@ -6,6 +6,7 @@ import it.traguardo.content.ContentFolders;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
+import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.io.IOException;
@@ -105,6 +106,7 @@ final class ClockBenchmark implements Benchmark {
             new Loader(
                             warehouse,
                             new WarehouseSchema(content),
+                            new ContentArchive(content),
                             new CalendarReader(new ContentFolders(project, List.of(project))),
                             new ProcedureReader(content),
                             new Sources(content, empty),

@@ -10,25 +10,17 @@ import java.util.Optional;
  * @param code tells it from the other groups; empty where not known
  * @param name what people call it; empty where not known
  * @param leftOut requests of the group that do not count
- * @param median of the days, for a mean; empty for a share or when nothing counts
- * @param ninetiethPercentile of the days, interpolated, for a mean
+ * @param durations of the requests that count, for a mean; none for a share
  */
-public record GroupParts(
-        Optional<String> code,
-        Optional<String> name,
-        Parts parts,
-        long leftOut,
-        Optional<BigDecimal> median,
-        Optional<BigDecimal> ninetiethPercentile) {
+public record GroupParts(Optional<String> code, Optional<String> name, Parts parts, long leftOut, Durations durations) {
 
-    /** Of two halves of one group, of which at most one counts and has a median. */
-    GroupParts plus(GroupParts other) {
-        return new GroupParts(
-                code,
-                name,
-                parts.plus(other.parts),
-                leftOut + other.leftOut,
-                median.or(other::median),
-                ninetiethPercentile.or(other::ninetiethPercentile));
+    /** Of the days, for a mean; empty for a share or when nothing counts. */
+    public Optional<BigDecimal> median() {
+        return durations.median();
+    }
+
+    /** Of the days, interpolated, for a mean. */
+    public Optional<BigDecimal> ninetiethPercentile() {
+        return durations.ninetiethPercentile();
     }
 }

@@ -146,10 +146,8 @@ public final class Indicators {
 
     /** One row for each number of days, so that whatever is said of durations comes from one read. */
     private static Tally tally(DSLContext query, Reading reading) {
-        Measure measure = reading.indicator().measure();
-        Field<Integer> days =
-                measure == Measure.MEAN_DAYS ? when(LEFT_OUT.isNull(), DAYS) : inline(null, SQLDataType.INTEGER);
-        var tally = new Tally(measure);
+        Field<Integer> days = tallied(reading);
+        var tally = new Tally(reading.indicator().measure());
         query.select(LEFT_OUT, IN_NUMERATOR, days, requests())
                 .from(new Population(reading).table())
                 .groupBy(LEFT_OUT, IN_NUMERATOR, days)
@@ -199,6 +197,13 @@ public final class Indicators {
     static Field<Integer> numeratorPart(Reading reading) {
         Field<Integer> part = reading.indicator().measure().isShare() ? val(1) : DAYS;
         return when(IN_NUMERATOR.isTrue(), part);
+    }
+
+    /** The days by which requests that count are grouped; none for a share, whose groups stay few. */
+    static Field<Integer> tallied(Reading reading) {
+        return reading.indicator().measure().isShare()
+                ? inline(null, SQLDataType.INTEGER)
+                : when(LEFT_OUT.isNull(), DAYS);
     }
 
     static Field<Long> requests() {
