@@ -26,6 +26,8 @@ select
   s.split_on,
   r.event_on,
   coalesce(r.stated_due_on, l.due_on) as due_on,
+  coalesce(f.has_two_starts, false) as has_two_starts,
+  coalesce(f.is_suspension_open, false) as is_suspension_open,
   t.gross_days,
   t.suspended_days,
   t.working_days,
@@ -43,6 +45,17 @@ left join (
   group by source, split_from
 ) as s
   on s.source = r.source and s.split_from = r.protocol_number
+left join (
+  select
+    source,
+    protocol_number,
+    bool_or(kind = 'TWO_STARTS') as has_two_starts,
+    bool_or(kind = 'SUSPENSION_OPEN') as is_suspension_open
+  from star.fact_finding
+  where kind in ('TWO_STARTS', 'SUSPENSION_OPEN')
+  group by source, protocol_number
+) as f
+  on f.source = r.source and f.protocol_number = r.protocol_number
 left join star.fact_deadline as l on l.source = r.source and l.protocol_number = r.protocol_number
 left join star.dim_outcome as a on a.outcome = d.outcome;
 comment on view mart.request_milestone is 'One row per request and milestone, reached or not.';
@@ -67,6 +80,8 @@ comment on column mart.request_milestone.duplicate_of is 'Protocol number of the
 comment on column mart.request_milestone.split_on is 'Day the first of the parts it was split into was registered; null if it has none.';
 comment on column mart.request_milestone.event_on is 'Day of the event patronage is asked for; null for other kinds.';
 comment on column mart.request_milestone.due_on is 'Last day in time, as the source states it, else by the term of the procedure; null where neither says.';
+comment on column mart.request_milestone.has_two_starts is 'Whether the source tells of another start than the day of receipt.';
+comment on column mart.request_milestone.is_suspension_open is 'Whether it is closed and a suspension of it was never resumed.';
 comment on column mart.request_milestone.gross_days is 'Calendar days from receipt to milestone; null while it is not reached.';
 comment on column mart.request_milestone.suspended_days is 'Calendar days of those in which the term was suspended.';
 comment on column mart.request_milestone.working_days is 'Office days from receipt to milestone, by the calendar of the source; null while it is not reached, or outside the calendar.';

@@ -14,6 +14,7 @@ import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Explanations.Rules;
+import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
@@ -131,6 +132,11 @@ public class Components {
     Indicators indicators(History history, Loader loader) {
         loader.prepare();
         return new Indicators(history);
+    }
+
+    @Bean
+    Findings findings(History history) {
+        return new Findings(history);
     }
 
     @Bean

@@ -54,6 +54,7 @@ public class Server {
             Settings settings,
             Sources sources,
             Loader loader,
+            Plans plans,
             LoadSchedule schedule,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {

@@ -1,8 +1,10 @@
 package it.traguardo.cli;
 
+import it.traguardo.calendar.Finding;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Grouping;
+import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -56,16 +58,17 @@ final class ValueCommand implements Callable<Integer> {
         Reading reading = options.reading(context.getBean(Plans.class), context.getBean(Clock.class));
         IndicatorValue value = context.getBean(Indicators.class).value(reading);
         String sha256 = context.getBean(RowsExport.class).sha256(value.again());
+        Map<Finding.Kind, Long> found = context.getBean(Findings.class).of(value.again());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         var groups = Optional.ofNullable(by)
                 .map(grouping -> new BreakdownText(
                         reading, grouping, context.getBean(Breakdown.class).groups(value.again(), grouping)));
         if (json) {
-            Map<String, Object> printed = json(value, sha256);
+            Map<String, Object> printed = json(value, sha256, found);
             groups.ifPresent(split -> printed.putAll(split.json()));
             out.println(Json.write(printed));
         } else {
-            printText(out, value, sha256);
+            printText(out, value, sha256, found);
             groups.ifPresent(split -> split.print(out));
         }
         out.flush();
@@ -80,7 +83,7 @@ final class ValueCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> json(IndicatorValue value, String sha256) {
+    private static Map<String, Object> json(IndicatorValue value, String sha256, Map<Finding.Kind, Long> found) {
         Reading reading = value.reading();
         IndicatorDefinition indicator = reading.indicator();
         var json = new LinkedHashMap<String, Object>();
@@ -118,6 +121,7 @@ final class ValueCommand implements Callable<Integer> {
                         "counted", value.coverage().counted(),
                         "measurable", value.coverage().measurable())));
         json.put("leftOut", new TreeMap<>(value.leftOut()));
+        json.put("findings", new TreeMap<>(found));
         json.put("rowsSha256", sha256);
         return json;
     }
@@ -135,7 +139,8 @@ final class ValueCommand implements Callable<Integer> {
         return json;
     }
 
-    private static void printText(PrintWriter out, IndicatorValue value, String sha256) {
+    private static void printText(
+            PrintWriter out, IndicatorValue value, String sha256, Map<Finding.Kind, Long> found) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
         out.printf(
@@ -184,6 +189,7 @@ final class ValueCommand implements Callable<Integer> {
                     reading.duration().name().toLowerCase(Locale.ROOT), String.join("; ", value.calendars()));
         }
         new TreeMap<>(value.leftOut()).forEach((reason, count) -> out.printf("left out   %d %s%n", count, reason));
+        new TreeMap<>(found).forEach((kind, count) -> out.printf("look at    %d %s%n", count, kind));
         out.printf("rows       SHA-256 %s%n", sha256);
     }
 

@@ -35,6 +35,12 @@ class Headline extends Composite<Section> {
         Div facts = new Div(against);
         facts.addClassName("facts");
         Wording.spread(value, numbers, this::getTranslation).map(Paragraph::new).ifPresent(facts::add);
+        if (value.value().isPresent()) {
+            facts.add(new Later<>(
+                    "skeleton-line",
+                    () -> Wording.chance(value, numbers, this::getTranslation).orElse(""),
+                    Paragraph::new));
+        }
         facts.add(new Paragraph(getTranslation(
                 "headline.coverage",
                 numbers.count(value.coverage().counted()),

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
+import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -49,6 +50,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient PolicyBands bands;
     private final transient Breakdown breakdown;
     private final transient Restatements restatements;
+    private final transient Findings findings;
     private final transient RowsExport export;
     private final transient Provenance provenance;
     private final transient Clock clock;
@@ -65,6 +67,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             PolicyBands bands,
             Breakdown breakdown,
             Restatements restatements,
+            Findings findings,
             RowsExport export,
             Provenance provenance,
             Clock clock) {
@@ -73,6 +76,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         this.bands = bands;
         this.breakdown = breakdown;
         this.restatements = restatements;
+        this.findings = findings;
         this.export = export;
         this.provenance = provenance;
         this.clock = clock;
@@ -226,7 +230,13 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         }
         Div explained = new Div(
                 section("indicator.rule", new Definition(value)),
-                section("indicator.left-out", new LeftOutList(value, address)));
+                section(
+                        "indicator.left-out",
+                        new LeftOutList(value, address),
+                        new Later<>(
+                                "skeleton-line",
+                                () -> findings.of(value.reading()),
+                                found -> new FindingList(found, address))));
         explained.addClassName("explained");
         parts.add(
                 groups,
@@ -253,8 +263,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         return new Trend(value, months, new Numbers(getLocale()), month -> open(address.withPeriod(Period.of(month))));
     }
 
-    private Section section(String key, Component content) {
-        return new Section(new H2(getTranslation(key)), content);
+    private Section section(String key, Component... content) {
+        Section section = new Section(new H2(getTranslation(key)));
+        section.add(content);
+        return section;
     }
 
     private Breadcrumb breadcrumb(IndicatorAddress address) {

@@ -18,6 +18,10 @@ public enum LeftOut {
     REACHED_BEFORE_RECEIVED(true),
     /** The source says it is closed and gives no day (P-10). */
     END_NOT_DATED(true),
+    /** The source tells of two starts on different days, so its days are in doubt (P-10). */
+    TWO_STARTS(true),
+    /** A suspension of it was never resumed, so the days without suspensions are in doubt (P-10). */
+    SUSPENSION_OPEN(true),
     /** Not at the milestone yet, so it has no duration. */
     STILL_OPEN(false),
     /** It has a day the calendar knows nothing of, so its working days cannot be counted. */

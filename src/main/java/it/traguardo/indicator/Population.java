@@ -117,7 +117,10 @@ final class Population {
     }
 
     private Field<String> withoutDays(CaseConditionStep<String> reasons) {
+        Condition net = reading.duration().isNet() ? noCondition() : falseCondition();
         return reasons.when(reached().isNull(), inline(LeftOut.STILL_OPEN.name()))
+                .when(M.HAS_TWO_STARTS.isTrue(), inline(LeftOut.TWO_STARTS.name()))
+                .when(net.and(M.IS_SUSPENSION_OPEN.isTrue()), inline(LeftOut.SUSPENSION_OPEN.name()))
                 .when(dayCount().isNull(), inline(LeftOut.OUTSIDE_CALENDAR.name()));
     }
 

@@ -11,7 +11,9 @@ public enum RowFilter {
     IN_NUMERATOR,
     /** Counted but short of the numerator: what is still to be done. */
     MISSING,
-    LEFT_OUT;
+    LEFT_OUT,
+    /** With something in the history of their term that somebody has to look at, counted or not. */
+    FLAGGED;
 
     Condition condition() {
         return switch (this) {
@@ -20,6 +22,7 @@ public enum RowFilter {
             case IN_NUMERATOR -> Population.IN_NUMERATOR.isTrue();
             case MISSING -> Population.LEFT_OUT.isNull().and(Population.IN_NUMERATOR.isFalse());
             case LEFT_OUT -> Population.LEFT_OUT.isNotNull();
+            case FLAGGED -> Findings.any();
         };
     }
 }

@@ -11,6 +11,11 @@ public enum DurationBasis {
     /** Days the offices work, suspensions taken off. */
     WORKING_NET;
 
+    /** Whether suspensions are taken off, so that they matter. */
+    public boolean isNet() {
+        return this == NET || this == WORKING_NET;
+    }
+
     /** Whether only days the offices work count, so that the calendar matters. */
     public boolean isWorking() {
         return this == WORKING_GROSS || this == WORKING_NET;

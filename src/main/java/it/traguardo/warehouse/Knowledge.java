@@ -10,7 +10,7 @@ import java.sql.SQLException;
  * @param rows what the sources had sent
  * @param mapping what the words of the sources mean, in {@code etl/} and {@code sql/}
  * @param calendars days and terms, in {@code etl/calendars/} and {@code etl/terms/}
- * @param definitions what is measured, in {@code dashboards/}
+ * @param definitions what is measured, in {@code dashboards/}; before any were kept, the first that were
  */
 public record Knowledge(long rows, long mapping, long calendars, long definitions) {
 
@@ -34,10 +34,11 @@ public record Knowledge(long rows, long mapping, long calendars, long definition
         try (var statement = connection.prepareStatement("""
                 select
                   (select coalesce(max(edition_id), 0) from raw.edition where edition_id <= $1 and cause = 'LOAD'),
-                  coalesce(max(edition_id) filter (%2$s and not %1$s), 0),
-                  coalesce(max(edition_id) filter (%1$s), 0),
-                  coalesce(max(edition_id) filter (not %2$s), 0)
-                from raw.content_file where edition_id <= $1""".formatted(IS_CALENDAR, IS_MAPPING))) {
+                  coalesce(max(edition_id) filter (edition_id <= $1 and %2$s and not %1$s), 0),
+                  coalesce(max(edition_id) filter (edition_id <= $1 and %1$s), 0),
+                  coalesce(
+                    max(edition_id) filter (edition_id <= $1 and not %2$s), min(edition_id) filter (not %2$s), 0)
+                from raw.content_file""".formatted(IS_CALENDAR, IS_MAPPING))) {
             statement.setLong(1, id);
             try (var rows = statement.executeQuery()) {
                 rows.next();

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HistoryPropertyTest {
 
-    private static final int STEPS = 24;
-    private static final int PAIRS = 12;
+    private static final int STEPS = 16;
+    private static final int PAIRS = 8;
     private static final int REQUESTS = 3_000;
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
 
