@@ -51,7 +51,8 @@ where e.occurred_on is distinct from case e.event_type
   when 'WITHDRAW' then r.withdrawn_on
   when 'TRANSFER' then r.transferred_on
   when 'CLOSE' then r.closed_on
-end;
+end
+order by request_row;
 comment on table star.fact_clock_event is 'One row per event that starts, stops or ends the legal time of a request.';
 comment on column star.fact_clock_event.request_row is 'Row of the request in fact_request, its rowid: what follows is joined by it while the star is built.';
 comment on column star.fact_clock_event.source is 'Source of the request, which may not be the one that tells of the event.';

@@ -5,6 +5,7 @@
 -- come before it. A term that began anew before it was over is dated from there: the first beginning holds whose term
 -- ends before the next one. Days are looked up by left joins, lest two of them be joined to each other first. Numbers are of calendar days, or of office days where the term counts those.
 create or replace table star.fact_deadline (
+  request_row bigint not null,
   source varchar not null,
   protocol_number varchar not null,
   term_days integer not null,
@@ -123,6 +124,7 @@ held as (
   group by request_row
 )
 select
+  r.request_row,
   r.source,
   r.protocol_number,
   r.days,
@@ -137,6 +139,7 @@ from request as r
 left join held as h on h.request_row = r.request_row
 left join star.dim_legal_day as m on m.date = h.ended_on;
 comment on table star.fact_deadline is 'One row per request whose procedure has a term on the day of receipt.';
+comment on column star.fact_deadline.request_row is 'Row of the request in fact_request, its rowid.';
 comment on column star.fact_deadline.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_deadline.protocol_number is 'Protocol number of the request.';
 comment on column star.fact_deadline.term_days is 'Days of the term; 0 where it ends with a council session.';

@@ -22,7 +22,7 @@ with request as materialized (
     e.ended_on,
     e.closed_on < coalesce(e.given_up_on, 'infinity') as is_closed
   from star.fact_request as r
-  left join star.fact_deadline as d on d.source = r.source and d.protocol_number = r.protocol_number
+  left join star.fact_deadline as d on d.request_row = r.rowid
   left join (
     select
       request_row,

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,17 +46,19 @@ class ExplainCommandTest {
                         "pratiche",
                         "numero",
                         "numero: {}, tipo: {}, arrivo: {type: date}, fine: {type: date}, esito: {},"
-                                + " evento: {type: date}, seduta: {type: date}, rinvio: {type: date}"));
+                                + " evento: {type: date}, seduta: {type: date}, rinvio: {type: date}, informato: {type: date}"));
         write("etl/pratiche/pratiche.csv", """
-                numero;tipo;arrivo;fine;esito;evento;seduta;rinvio
-                1;PATROCINIO;2022-02-07;2022-03-30;CONCESSO;2022-04-20;;
-                2;ACCESSO_DOCUMENTALE;2022-03-01;2022-04-01;SILENZIO_RIGETTO;;;
-                3;QUESTION_TIME;2022-03-03;2022-03-21;RISPOSTA_ORALE;;2022-03-07;2022-03-21
-                4;BANDO;2022-03-03;;;;;
+                numero;tipo;arrivo;fine;esito;evento;seduta;rinvio;informato
+                1;PATROCINIO;2022-02-07;2022-03-30;CONCESSO;2022-04-20;;;
+                2;ACCESSO_DOCUMENTALE;2022-03-01;2022-04-01;SILENZIO_RIGETTO;;;;
+                3;QUESTION_TIME;2022-03-03;2022-03-21;RISPOSTA_ORALE;;2022-03-07;2022-03-21;
+                4;BANDO;2022-03-03;;;;;;
+                5;ACCESSO_CIVICO_GENERALIZZATO;2022-03-01;2022-03-28;ACCOLTO;;;;2022-03-30
                 """);
         write("sql/20_stage/pratiche/request.sql", """
                 select numero as protocol_number, tipo as request_kind, arrivo as received_on, fine as concluded_on,
-                  esito as outcome, evento as event_on, seduta as session_on, rinvio as postponed_to
+                  esito as outcome, evento as event_on, seduta as session_on, rinvio as postponed_to,
+                  informato as counterparty_informed_on
                 from raw.pratiche_current
                 """);
         write(
@@ -65,6 +68,7 @@ class ExplainCommandTest {
                 id;numero;tipo;giorno;norma
                 1;1;SUSPEND;2022-02-17;L. 241/1990 art. 2 c. 7
                 2;1;RESUME;2022-03-09;L. 241/1990 art. 2 c. 7
+                3;5;SOSPESA;2022-03-09;
                 """);
         write("sql/20_stage/movimenti/clock_event.sql", """
                 select numero as protocol_number, tipo as event_type, giorno as occurred_on, norma as legal_basis
@@ -128,6 +132,16 @@ class ExplainCommandTest {
 
         assertThat(json().get("dueOn").asString()).isEqualTo("2022-03-21");
         assertThat(values(json().get("steps"), "kind")).containsExactly("SCHEDULED", "POSTPONED");
+    }
+
+    @Test
+    @DisplayName("T-3: what is granted over an opposition is released 15 days after the counter-party knows")
+    void theDayOfReleaseIsTold() {
+        run("explain", "5");
+
+        assertThat(out.toString())
+                .contains("release    from 2022-04-14") // 30/03 + 15
+                .contains("look at    UNKNOWN_EVENT on 2022-03-09: UNKNOWN SOSPESA");
     }
 
     @Test
