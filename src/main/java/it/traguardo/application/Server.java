@@ -6,6 +6,7 @@ import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
+import it.traguardo.plan.Plans;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -47,7 +48,11 @@ public class Server {
         return new LoadSchedule(scheduler, sources);
     }
 
-    /** Made before anybody can reach the pages, so the users are there when they are asked for. */
+    /**
+     * Made before anybody can reach the pages, so the users are there when they are asked for.
+     *
+     * @param plans read before anything is loaded, so that what a number means is kept from the first one on
+     */
     @Bean
     @DependsOnDatabaseInitialization
     Startup startup(

@@ -3,8 +3,8 @@ package it.traguardo.cli;
 import it.traguardo.calendar.Finding;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
-import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.Findings;
+import it.traguardo.indicator.Grouping;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -139,8 +139,7 @@ final class ValueCommand implements Callable<Integer> {
         return json;
     }
 
-    private static void printText(
-            PrintWriter out, IndicatorValue value, String sha256, Map<Finding.Kind, Long> found) {
+    private static void printText(PrintWriter out, IndicatorValue value, String sha256, Map<Finding.Kind, Long> found) {
         Reading reading = value.reading();
         String unit = reading.indicator().unit().name().toLowerCase(Locale.ROOT);
         out.printf(

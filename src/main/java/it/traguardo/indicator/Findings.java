@@ -32,7 +32,8 @@ public final class Findings {
                         reading.knownAt(),
                         query -> query.select(
                                         F.KIND,
-                                        countDistinct(F.SOURCE, F.PROTOCOL_NUMBER).cast(SQLDataType.BIGINT))
+                                        countDistinct(F.SOURCE, F.PROTOCOL_NUMBER)
+                                                .cast(SQLDataType.BIGINT))
                                 .from(new Population(reading).table())
                                 .join(F)
                                 .on(isOfRequest())

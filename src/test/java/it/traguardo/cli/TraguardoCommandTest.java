@@ -165,6 +165,7 @@ class TraguardoCommandTest {
                         "status",
                         "coverage",
                         "leftOut",
+                        "findings",
                         "rowsSha256");
         assertThat(value.get("numerator").asLong()).isEqualTo(1);
         assertThat(value.get("denominator").asLong()).isEqualTo(2);
