@@ -7,6 +7,7 @@ import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
 import it.traguardo.plan.Plans;
+import java.time.Clock;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -30,6 +31,7 @@ public class Server {
 
     /** @return the running application; closing it stops everything */
     public static ConfigurableApplicationContext start(Settings settings, String address, int port) {
+        DemoPast.play(settings, Clock.systemUTC());
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .initializers(

@@ -34,7 +34,10 @@ final class ReadingOptions {
             description = "2024, 2024-Q1, 2024-03, 2023..2025 or all.")
     private Period period = Period.ALL;
 
-    @Option(names = "--as-of", description = "Count what had happened by this date (yyyy-mm-dd); today if not given.")
+    @Option(
+            names = "--as-of",
+            description =
+                    "Count what had happened by this date (yyyy-mm-dd); the day of --known-at, or today, if not given.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -87,13 +90,18 @@ final class ReadingOptions {
     /** The same as known at another instant, by the definition of then. */
     Reading reading(Plans plans, Clock clock, Optional<Instant> known) {
         var definition = plans.at(known).getIndicator(indicator);
-        var declared = Reading.declared(definition, period, asOf == null ? Rome.today(clock) : asOf);
+        var declared = Reading.declared(definition, period, asOf == null ? lastDay(clock) : asOf);
         return declared.withBasis(basis == null ? declared.basis() : basis)
                 .withDuration(duration == null ? declared.duration() : duration)
                 .withMaturity(maturity == null ? declared.policy().maturity() : maturity)
                 .withWithdrawals(withdrawals == null ? declared.policy().withdrawals() : withdrawals)
                 .withStructure(structure)
                 .withKnownAt(known);
+    }
+
+    /** The day of --known-at: nothing later can be known of. */
+    private LocalDate lastDay(Clock clock) {
+        return knownAt == null ? Rome.today(clock) : LocalDate.ofInstant(knownAt, Rome.ZONE);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {

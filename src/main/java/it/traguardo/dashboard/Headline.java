@@ -38,8 +38,8 @@ class Headline extends Composite<Section> {
         if (value.value().isPresent()) {
             facts.add(new Later<>(
                     "skeleton-line",
-                    () -> Wording.chance(value, numbers, this::getTranslation).orElse(""),
-                    Paragraph::new));
+                    () -> Wording.Chance.of(value),
+                    chance -> new Paragraph(chance.sentence(numbers, this::getTranslation))));
         }
         facts.add(new Paragraph(getTranslation(
                 "headline.coverage",

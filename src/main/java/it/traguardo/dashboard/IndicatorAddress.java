@@ -13,6 +13,7 @@ import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Structure;
 import it.traguardo.vocabulary.Withdrawals;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +125,11 @@ record IndicatorAddress(
         knownAt.ifPresent(instant -> parameters.put(KNOWN_AT, instant.toString()));
         since.ifPresent(instant -> parameters.put(SINCE, instant.toString()));
         return QueryParameters.simple(parameters);
+    }
+
+    /** The day of the knowledge chosen: nothing later can be known of. */
+    LocalDate today(Clock clock) {
+        return knownAt.map(instant -> LocalDate.ofInstant(instant, Rome.ZONE)).orElseGet(() -> Rome.today(clock));
     }
 
     Reading reading(LocalDate today) {

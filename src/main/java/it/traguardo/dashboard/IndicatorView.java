@@ -119,7 +119,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     }
 
     private void show(IndicatorAddress address) {
-        Reading reading = address.reading(Rome.today(clock));
+        Reading reading = address.reading(address.today(clock));
         getContent().removeAll();
         getContent().addClassName("page");
         getContent().add(breadcrumb(address), heading(address.indicator()), new ReadingBar(address, clock, this::open));
@@ -252,7 +252,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     }
 
     private Later<PolicyBand> band(IndicatorAddress address) {
-        LocalDate today = Rome.today(clock);
+        LocalDate today = address.today(clock);
         return new Later<>(
                 "skeleton-band",
                 () -> bands.around(address.reading(today), today),

@@ -13,7 +13,6 @@ import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
-import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Withdrawals;
 import java.text.DateFormatSymbols;
 import java.time.Clock;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 class ReadingBar extends Composite<Div> {
 
     ReadingBar(IndicatorAddress address, Clock clock, Consumer<IndicatorAddress> open) {
-        LocalDate today = Rome.today(clock);
+        LocalDate today = address.today(clock);
         getContent().addClassName("reading-bar");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("reading.label"));

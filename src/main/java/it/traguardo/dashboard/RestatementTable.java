@@ -2,6 +2,7 @@ package it.traguardo.dashboard;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -41,11 +42,11 @@ class RestatementTable extends Composite<Div> {
                     .flatMap(step -> step.requests().stream())
                     .mapToLong(Long::longValue)
                     .sum();
-            getContent()
-                    .add(
-                            new Paragraph(
-                                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all))),
-                            scrolled("restatement.requests", requests(rows)));
+            var details = new Details(
+                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all)),
+                    scrolled("restatement.requests", requests(rows)));
+            details.addClassName("trend-table");
+            getContent().add(details);
         }
     }
 

@@ -2,6 +2,7 @@ package it.traguardo.dashboard;
 
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -72,28 +73,32 @@ final class Wording {
                 numbers.count(value.parts().denominator()));
     }
 
-    /** What chance alone could have made of the value, and of the median beside a mean; empty without a value. */
-    static Optional<String> chance(IndicatorValue value, Numbers numbers, Words words) {
-        if (value.value().isEmpty()) {
-            return Optional.empty();
+    /** What chance alone could have made of a value, and of the median beside a mean; long to compute for many rows. */
+    record Chance(IndicatorValue value, Optional<Interval> interval, Optional<Interval> median) {
+
+        static Chance of(IndicatorValue value) {
+            return new Chance(value, value.interval(), value.medianInterval());
         }
-        var unit = value.reading().indicator().unit();
-        String requests = numbers.count(value.parts().denominator());
-        return Optional.of(value.interval()
-                .map(interval -> words.get(
-                                "chance." + key(interval.method()),
-                                requests,
-                                numbers.value(interval.low(), unit),
-                                numbers.value(interval.high(), unit))
-                        + value.medianInterval()
-                                .map(median -> " "
-                                        + words.get(
-                                                "chance." + key(median.method()),
-                                                requests,
-                                                numbers.value(median.low(), unit),
-                                                numbers.value(median.high(), unit)))
-                                .orElse(""))
-                .orElseGet(() -> words.get("chance.too-few", requests)));
+
+        String sentence(Numbers numbers, Words words) {
+            return interval.map(known -> part(known, numbers, words)
+                            + median.map(other -> " " + part(other, numbers, words))
+                                    .orElse(""))
+                    .orElseGet(() -> words.get("chance.too-few", requests(numbers)));
+        }
+
+        private String part(Interval interval, Numbers numbers, Words words) {
+            var unit = value.reading().indicator().unit();
+            return words.get(
+                    "chance." + key(interval.method()),
+                    requests(numbers),
+                    numbers.value(interval.low(), unit),
+                    numbers.value(interval.high(), unit));
+        }
+
+        private String requests(Numbers numbers) {
+            return numbers.count(value.parts().denominator());
+        }
     }
 
     /** "mediana 13,00 giorni · nove su dieci entro 24,10 giorni", beside a mean. */

@@ -2,6 +2,7 @@ package it.traguardo.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +131,7 @@ class BrowserTest {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/indicatore/SEGN.1?periodo=2024");
         page.getByText("Gli stessi numeri in tabella").click();
-        var total = page.locator(".numbers .total td").allTextContents();
+        var total = page.locator(".trend-table .total td").allTextContents();
 
         assertThat(total).containsExactly("960", "1.660", "57,83\u00a0%");
         assertThat(page.locator(".trend-chart .highcharts-series-group .highcharts-column-series .highcharts-point")
@@ -186,6 +188,10 @@ class BrowserTest {
         "/indicatore/I2?periodo=2024&per=procedure_responsible, 820, LIGHT, en",
         "/indicatore/I3?periodo=2024&per=responsible&struttura=oggi, 390, LIGHT, it",
         "/pagina/segnalazioni, 1440, LIGHT, it",
+        "/indicatore/I1?periodo=2026&da=2026-07-01, 820, DARK, it",
+        "/indicatore/I1?periodo=2026&da=2026-07-01, 390, LIGHT, en",
+        "/indicatore/I2?periodo=2026&noto=2026-06-30T23:00, 390, LIGHT, it",
+        "/indicatore/I2?periodo=2026&noto=2020-01-01, 390, DARK, it",
         "/?anno=2030, 390, LIGHT, it",
     })
     void everyPageIsAccessibleAndNeverWiderThanTheScreen(String path, int width, ColorScheme scheme, String language) {
@@ -195,7 +201,65 @@ class BrowserTest {
 
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
+        assertThat(page.locator("main").textContent()).doesNotContain("!{"); // a word asked for where none are at hand
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void aNumberIsReadAsItWasKnownAndKeepsItsAddress() {
+        Page page = browser.signedIn(server.address());
+        String half = halfYearEnd();
+        String year = half.substring(0, 4);
+        Browser.go(page, "/indicatore/I1?periodo=" + year + "&noto=" + half + "T23:00");
+        String then = page.locator(".headline .figure").textContent();
+        assertThat(page.locator(".known-notice").textContent()).contains("come era noto il");
+        String hash = page.locator(".hash").textContent();
+
+        page.getByText("Indirizzo permanente di questo numero").click();
+        page.waitForURL(url -> url.contains("%3A") || url.contains("noto=" + half + "T"));
+        Browser.settle(page);
+        assertThat(page.locator(".headline .figure").textContent()).isEqualTo(then);
+        assertThat(page.locator(".hash").textContent()).isEqualTo(hash);
+
+        page.getByText("Torna a quanto si sa ora").click();
+        page.waitForURL(url -> !url.contains("noto="));
+        Browser.settle(page);
+        assertThat(page.locator(".known-notice").count()).isZero();
+        assertThat(page.locator(".hash").textContent()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void whatHasChangedSinceAddsUp() {
+        Page page = browser.signedIn(server.address());
+        String half = halfYearEnd();
+        Browser.go(page, "/indicatore/I1?periodo=" + half.substring(0, 4) + "&da=" + half + "T23:00");
+
+        Locator causes = page.locator("[aria-label='Le cause della differenza'] tbody tr");
+        List<List<String>> cells = causes.all().stream()
+                .map(row -> row.locator("td").allTextContents())
+                .toList();
+        assertThat(cells).hasSizeGreaterThan(1);
+        for (int column : List.of(1, 2)) {
+            long sum = cells.subList(0, cells.size() - 1).stream()
+                    .mapToLong(row -> whole(row.get(column)))
+                    .sum();
+            assertThat(sum).isEqualTo(whole(cells.getLast().get(column)));
+        }
+        Browser.go(page, "/indicatore/I1?periodo=" + half.substring(0, 4) + "&da=2020-01-01");
+        assertThat(page.locator("main").textContent()).contains("In quel momento non si sapeva ancora nulla");
+    }
+
+    /** The last day of check before today: what the demo municipality was first known at is that or earlier. */
+    private static String halfYearEnd() {
+        LocalDate today = LocalDate.now(Rome.ZONE);
+        return (today.getMonthValue() > 6
+                        ? LocalDate.of(today.getYear(), 6, 30)
+                        : LocalDate.of(today.getYear() - 1, 12, 31))
+                .toString();
+    }
+
+    private static long whole(String written) {
+        return Long.parseLong(written.replace(".", "").replace("−", "-").replace("+", ""));
     }
 
     @ParameterizedTest
