@@ -3,17 +3,15 @@ package it.traguardo.cli;
 import it.traguardo.calendar.Deadline;
 import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.RequestClock;
-import it.traguardo.vocabulary.Rome;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,14 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "As if it had arrived on this day (yyyy-mm-dd) and all else happened when it did.")
     private @Nullable LocalDate arrived;
 
-    @Option(names = "--as-of", description = "Take in what had happened by this day (yyyy-mm-dd); today if not given.")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--known-at",
-            converter = ReadingOptions.InstantConverter.class,
-            description = "As known at this instant, by the rules of then; all that is known if not given.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private MomentOptions moment = new MomentOptions();
 
     @Option(names = "--json", description = "Print a JSON object.")
     private boolean json;
@@ -64,10 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(ApplicationContext context) {
         var explanations = context.getBean(Explanations.class);
-        RequestClock recorded = chosen(explanations.numbered(protocolNumber, Optional.ofNullable(knownAt)));
+        RequestClock recorded = chosen(explanations.numbered(protocolNumber, moment.knownAt()));
         RequestClock request = arrived == null ? recorded : recorded.arrivedOn(arrived);
-        Deadline deadline = explanations.explain(
-                request, asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf, Optional.ofNullable(knownAt));
+        Deadline deadline = explanations.explain(request, moment.asOf(context.getBean(Clock.class)), moment.knownAt());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var explanation = new DeadlineText(request, deadline, arrived != null);
         if (json) {

@@ -6,17 +6,15 @@ import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.PeriodBasis;
-import it.traguardo.vocabulary.Rome;
 import it.traguardo.vocabulary.Structure;
 import it.traguardo.vocabulary.Withdrawals;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -34,18 +32,8 @@ final class ReadingOptions {
             description = "2024, 2024-Q1, 2024-03, 2023..2025 or all.")
     private Period period = Period.ALL;
 
-    @Option(
-            names = "--as-of",
-            description =
-                    "Count what had happened by this date (yyyy-mm-dd); the day of --known-at, or today, if not given.")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--known-at",
-            converter = InstantConverter.class,
-            description =
-                    "Answer as known at this instant (yyyy-mm-ddThh:mm:ssZ; without Z, Rome; a date is the end of that day); all that is known if not given.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private MomentOptions moment = new MomentOptions();
 
     @Option(
             names = "--basis",
@@ -84,13 +72,13 @@ final class ReadingOptions {
     private Structure structure = Structure.THEN;
 
     Reading reading(Plans plans, Clock clock) {
-        return reading(plans, clock, Optional.ofNullable(knownAt));
+        return reading(plans, clock, moment.knownAt());
     }
 
     /** The same as known at another instant, by the definition of then. */
     Reading reading(Plans plans, Clock clock, Optional<Instant> known) {
         var definition = plans.at(known).getIndicator(indicator);
-        var declared = Reading.declared(definition, period, asOf == null ? lastDay(clock) : asOf);
+        var declared = Reading.declared(definition, period, moment.asOf(clock));
         return declared.withBasis(basis == null ? declared.basis() : basis)
                 .withDuration(duration == null ? declared.duration() : duration)
                 .withMaturity(maturity == null ? declared.policy().maturity() : maturity)
@@ -99,29 +87,11 @@ final class ReadingOptions {
                 .withKnownAt(known);
     }
 
-    /** The day of --known-at: nothing later can be known of. */
-    private LocalDate lastDay(Clock clock) {
-        return knownAt == null ? Rome.today(clock) : LocalDate.ofInstant(knownAt, Rome.ZONE);
-    }
-
     private static <E extends Enum<E>> E constant(Class<E> type, String written, String choices) {
         try {
             return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new TypeConversionException("'%s' is not %s".formatted(written, choices));
-        }
-    }
-
-    static final class InstantConverter implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String written) {
-            try {
-                return Rome.instant(written);
-            } catch (DateTimeException unreadable) {
-                throw new TypeConversionException(
-                        "'%s' is not an instant: write 2026-11-25T10:15:00Z, 2026-11-25T10:15 or 2026-11-25"
-                                .formatted(written));
-            }
         }
     }
 

@@ -46,7 +46,7 @@ final class RestateCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             required = true,
-            converter = ReadingOptions.InstantConverter.class,
+            converter = MomentOptions.InstantConverter.class,
             description =
                     "The earlier state of knowledge; the later one is --known-at, all that is known if not given.")
     private Instant since = Instant.EPOCH;

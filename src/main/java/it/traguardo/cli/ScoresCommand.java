@@ -4,9 +4,9 @@ import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import it.traguardo.plan.Scoring;
 import it.traguardo.plan.YearScores;
-import it.traguardo.vocabulary.Rome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +40,8 @@ final class ScoresCommand implements Callable<Integer> {
     @Parameters(paramLabel = "YEAR", description = "A folder of dashboards/plan/, such as 2024.")
     private int year;
 
-    @Option(names = "--as-of", description = "Count what had happened by this date (yyyy-mm-dd); today if not given.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private MomentOptions moment = new MomentOptions();
 
     @Option(names = "--json", description = "Print a JSON object; numbers that may not be exact in binary are strings.")
     private boolean json;
@@ -51,8 +52,9 @@ final class ScoresCommand implements Callable<Integer> {
     }
 
     private int print(ApplicationContext context) {
-        LocalDate day = asOf == null ? Rome.today(context.getBean(Clock.class)) : asOf;
-        YearScores scores = scores(context.getBean(Plan.class), context.getBean(Indicators.class), day);
+        LocalDate day = moment.asOf(context.getBean(Clock.class));
+        Plan plan = context.getBean(Plans.class).at(moment.knownAt());
+        YearScores scores = scores(plan, context.getBean(Indicators.class), day);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var text = new ScoresText(year, day, scores);
         if (json) {
@@ -72,7 +74,10 @@ final class ScoresCommand implements Callable<Integer> {
         var values = new LinkedHashMap<ObjectiveSheet, List<IndicatorValue>>();
         for (ObjectiveSheet sheet : plan.sheets(Year.of(year))) {
             values.put(
-                    sheet, sheet.readings(day).stream().map(indicators::value).toList());
+                    sheet,
+                    sheet.readings(day).stream()
+                            .map(reading -> indicators.value(reading.withKnownAt(moment.knownAt())))
+                            .toList());
         }
         return YearScores.of(scoring, plan.addresses(Year.of(year)), values);
     }

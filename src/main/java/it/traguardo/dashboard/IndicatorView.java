@@ -182,22 +182,13 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     /** Only what has changed since the moment chosen. */
     private void showRestatement(IndicatorAddress address, Read read) {
         restated.removeAll();
-        restated.add(new MomentPicker(
-                "restatement.since", address.since(), clock, chosen -> open(address.withSince(chosen))));
-        Optional<IndicatorDefinition> then =
-                address.since().flatMap(instant -> declared(address.indicator().code(), Optional.of(instant)));
-        if (address.since().isEmpty()) {
-            restated.add(new Paragraph(getTranslation("restatement.choose")));
-        } else if (then.isEmpty()) {
-            restated.add(new Paragraph(getTranslation("restatement.nothing-known")));
-        } else {
-            Reading after = read.value().reading();
-            Reading before = after.as(then.get()).withKnownAt(address.since());
-            restated.add(new Later<>(
-                    "skeleton-table",
-                    () -> RestatementTable.Shown.read(restatements, before, after),
-                    RestatementTable::new));
-        }
+        restated.add(new WhatChanged(
+                restatements,
+                address.since().flatMap(moment -> declared(address.indicator().code(), Optional.of(moment))),
+                read.value().reading(),
+                address,
+                clock,
+                this::open));
     }
 
     private static Reading reading(IndicatorAddress address, Read read) {

@@ -24,6 +24,10 @@ import java.util.Optional;
 /** What changed a value since it was known otherwise: in a sentence, cause by cause, and request by request. */
 class RestatementTable extends Composite<Div> {
 
+    private static final String[] CAUSE_COLUMNS = {
+        "restatement.cause", "restatement.count", "trend.numerator", "trend.denominator", "restatement.effect"
+    };
+
     private final transient Restatement restatement;
     private final transient Numbers numbers = new Numbers(getLocale());
 
@@ -146,10 +150,12 @@ class RestatementTable extends Composite<Div> {
         return table;
     }
 
-    private static NativeTableRow row(String name, String... cells) {
+    private NativeTableRow row(String name, String... texts) {
         var row = new NativeTableRow(heading(new Span(name)));
-        for (String cell : cells) {
-            row.add(new NativeTableCell(cell));
+        for (int column = 0; column < texts.length; column++) {
+            var cell = new NativeTableCell(texts[column]);
+            cell.getElement().setAttribute("data-label", getTranslation(CAUSE_COLUMNS[column + 1]));
+            row.add(cell);
         }
         return row;
     }
