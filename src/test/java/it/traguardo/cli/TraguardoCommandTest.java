@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,44 @@ class TraguardoCommandTest {
         assertThat(run("value", "P1", "--period", "2022")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains("50 percent = 1 / 2", "by chance alone 9.4531 to 90.5469 (95 %, wilson)", "MISSED");
+    }
+
+    @Test
+    @DisplayName("P-13: a value is asked for as it was known, and what changed it is listed")
+    void aValueIsAskedForAsItWasKnown() throws IOException {
+        run("load");
+        JsonNode shown = value();
+        String knownAt = shown.get("knownAt").asString();
+        write("etl/pratiche/pratiche.csv", "numero;arrivo;fine\n1;2022-03-01;2022-03-11\n2;2022-03-02;2022-03-20\n");
+        run("load");
+
+        assertThat(value().get("numerator").asLong()).isEqualTo(2);
+        JsonNode again = value("--known-at", knownAt);
+        assertThat(again.get("numerator").asLong()).isEqualTo(1);
+        assertThat(again.get("rowsSha256")).isEqualTo(shown.get("rowsSha256"));
+        assertThat(again.get("knownAt").asString()).isEqualTo(knownAt);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("restate", "P1", "--period", "2022", "--as-of", "2022-12-31", "--since", knownAt, "--rows"))
+                .isEqualTo(ExitCode.FINDING);
+        assertThat(out.toString())
+                .contains("CORRECTED_ROWS", "+1 / +0", "+50 (1 request(s))", "2: counted -> in the numerator");
+        out.getBuffer().setLength(0);
+        assertThat(run("editions", "--json")).isEqualTo(ExitCode.OK);
+        JsonNode editions = json().get("editions");
+        assertThat(editions.get(0).get("cause").asString()).isEqualTo("LOAD");
+        assertThat(run("value", "P1", "--period", "2022", "--known-at", "2020-01-01"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Nothing was known yet at 2020-01-01");
+    }
+
+    private JsonNode value(String... more) {
+        out.getBuffer().setLength(0);
+        run(Stream.concat(
+                        Stream.of("value", "P1", "--period", "2022", "--as-of", "2022-12-31", "--json"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+        return json();
     }
 
     @Test
