@@ -137,7 +137,7 @@ class BrowserTest {
         assertThat(page.locator(".trend-chart .highcharts-series-group .highcharts-column-series .highcharts-point")
                         .count())
                 .isEqualTo(12);
-        assertThat(page.locator(".numbers tbody tr").count()).isEqualTo(13); // twelve months and their sum
+        assertThat(page.locator(".trend-table tbody tr").count()).isEqualTo(13); // twelve months and their sum
     }
 
     @Test
