@@ -3,6 +3,7 @@ package it.traguardo;
 import static java.util.stream.Collectors.joining;
 
 import it.traguardo.etl.LoadException;
+import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
@@ -51,7 +52,7 @@ public final class RequestRegister implements AutoCloseable {
 
     private final TestInstallation installation;
     private final List<Request> requests = new ArrayList<>();
-    private final List<String> movements = new ArrayList<>(List.of("id;protocollo;evento;giorno"));
+    private final List<String> movements = new ArrayList<>(List.of("id;protocollo;evento;giorno;norma"));
 
     public RequestRegister(Path folder) {
         installation = TestInstallation.inMemory(folder);
@@ -71,9 +72,9 @@ public final class RequestRegister implements AutoCloseable {
         installation.write(
                 "etl/movimenti/source.yaml",
                 SOURCE.formatted("Movimenti", "movimenti", "id")
-                        + "  id: {}\n  protocollo: {}\n  evento: {}\n  giorno: {type: date}\n");
+                        + "  id: {}\n  protocollo: {}\n  evento: {}\n  giorno: {type: date}\n  norma: {}\n");
         installation.write("sql/20_stage/movimenti/clock_event.sql", """
-                select protocollo as protocol_number, evento as event_type, giorno as occurred_on
+                select protocollo as protocol_number, evento as event_type, giorno as occurred_on, norma as legal_basis
                 from raw.movimenti_current
                 """);
     }
@@ -134,6 +135,11 @@ public final class RequestRegister implements AutoCloseable {
         installation.load("pratiche");
         installation.load("movimenti");
         return installation.indicators();
+    }
+
+    public Findings findings() throws LoadException {
+        indicators();
+        return new Findings(installation.history());
     }
 
     /** The value of a period, as the indicator declares it. */
@@ -201,15 +207,25 @@ public final class RequestRegister implements AutoCloseable {
         }
 
         public Request suspended(String from, String to) {
-            return movement("SUSPEND", from).movement("RESUME", to);
+            return movement("SUSPEND", from, "").resumed(to);
         }
 
         public Request resumed(String day) {
-            return movement("RESUME", day);
+            return movement("RESUME", day, "");
         }
 
-        private Request movement(String event, String day) {
-            movements.add("%d;%s;%s;%s".formatted(movements.size(), protocol(), event, day));
+        /** Suspended by a rule of law, and never resumed. */
+        public Request suspendedFor(String legalBasis, String day) {
+            return movement("SUSPEND", day, legalBasis);
+        }
+
+        /** As if it had been received on another day too. */
+        public Request startedAgain(String day) {
+            return movement("START", day, "");
+        }
+
+        private Request movement(String event, String day, String legalBasis) {
+            movements.add("%d;%s;%s;%s;%s".formatted(movements.size(), protocol(), event, day, legalBasis));
             return this;
         }
 

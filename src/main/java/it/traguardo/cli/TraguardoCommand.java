@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -132,10 +133,13 @@ public final class TraguardoCommand {
     }
 
     static final class Version implements IVersionProvider {
+        static final String PRODUCT = "Traguardo "
+                + Objects.requireNonNullElse(
+                        TraguardoCommand.class.getPackage().getImplementationVersion(), "(not packaged)");
+
         @Override
         public String[] getVersion() {
-            String version = TraguardoCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Traguardo " + (version == null ? "(not packaged)" : version)};
+            return new String[] {PRODUCT};
         }
     }
 }

@@ -123,6 +123,7 @@ final class ValueCommand implements Callable<Integer> {
         json.put("leftOut", new TreeMap<>(value.leftOut()));
         json.put("findings", new TreeMap<>(found));
         json.put("rowsSha256", sha256);
+        json.put("product", TraguardoCommand.Version.PRODUCT);
         return json;
     }
 

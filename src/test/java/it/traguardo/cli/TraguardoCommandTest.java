@@ -206,7 +206,8 @@ class TraguardoCommandTest {
                         "coverage",
                         "leftOut",
                         "findings",
-                        "rowsSha256");
+                        "rowsSha256",
+                        "product");
         assertThat(value.get("numerator").asLong()).isEqualTo(1);
         assertThat(value.get("denominator").asLong()).isEqualTo(2);
         assertThat(value.get("value").asString()).isEqualTo("50");
