@@ -42,12 +42,8 @@ class RestatementTable extends Composite<Div> {
             getContent().add(scrolled("restatement.causes", causes()));
         }
         if (!rows.isEmpty()) {
-            long all = restatement.steps().stream()
-                    .flatMap(step -> step.requests().stream())
-                    .mapToLong(Long::longValue)
-                    .sum();
             var details = new Details(
-                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(all)),
+                    getTranslation("restatement.rows", numbers.count(rows.size()), numbers.count(requests())),
                     scrolled("restatement.requests", requests(rows)));
             details.addClassName("trend-table");
             getContent().add(details);
@@ -78,8 +74,8 @@ class RestatementTable extends Composite<Div> {
     }
 
     private NativeTable causes() {
-        var table = table(
-                "restatement.cause", "restatement.count", "trend.numerator", "trend.denominator", "restatement.effect");
+        var table = table(CAUSE_COLUMNS);
+        table.addClassName("causes");
         for (Restatement.Step step : restatement.steps()) {
             table.getBody()
                     .add(row(
@@ -91,7 +87,7 @@ class RestatementTable extends Composite<Div> {
         }
         var total = row(
                 getTranslation("step.total"),
-                "",
+                numbers.count(requests()),
                 signed(restatement.after().parts().numerator()
                         - restatement.before().parts().numerator()),
                 signed(restatement.after().parts().denominator()
@@ -100,6 +96,14 @@ class RestatementTable extends Composite<Div> {
         total.addClassName("total");
         table.getBody().add(total);
         return table;
+    }
+
+    /** That count otherwise because of what is known of them. */
+    private long requests() {
+        return restatement.steps().stream()
+                .flatMap(step -> step.requests().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private NativeTable requests(List<RestatedRow> rows) {
