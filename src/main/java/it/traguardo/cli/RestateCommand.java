@@ -69,7 +69,7 @@ final class RestateCommand implements Callable<Integer> {
         Reading before = options.reading(plans, clock, Optional.of(since));
         Reading after = options.reading(plans, clock);
         Restatement restatement = restatements.between(before, after);
-        List<RestatedRow> changed = rows ? restatements.rows(before, after, 0, Integer.MAX_VALUE) : List.of();
+        List<RestatedRow> changed = rows ? restatements.rows(restatement, 0, Integer.MAX_VALUE) : List.of();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.write(json(restatement, changed)));

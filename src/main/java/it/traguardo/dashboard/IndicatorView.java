@@ -86,8 +86,8 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     public void setParameter(BeforeEvent event, String code) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         IndicatorDefinition present = plans.present().findIndicator(code).orElseThrow(NotFoundException::new);
-        IndicatorDefinition indicator =
-                declared(code, IndicatorAddress.knownAt(parameters)).orElse(present);
+        Optional<IndicatorDefinition> declared = declared(code, IndicatorAddress.knownAt(parameters));
+        IndicatorDefinition indicator = declared.orElse(present);
         title = indicator.code() + " " + indicator.title().in(getLocale());
         var asked = IndicatorAddress.parse(indicator, parameters, Rome.today(clock));
         IndicatorAddress before = shown;
@@ -98,7 +98,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                         .withSplit(asked.split())
                         .withSince(asked.since())
                         .equals(asked)) {
-            show(asked);
+            show(asked, declared.isPresent());
             return;
         }
         if (!before.split().equals(asked.split())) {
@@ -118,18 +118,18 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         return title + " · Traguardo";
     }
 
-    private void show(IndicatorAddress address) {
+    /** @param known whether anything was known at the moment asked for */
+    private void show(IndicatorAddress address, boolean known) {
         Reading reading = address.reading(address.today(clock));
         getContent().removeAll();
         getContent().addClassName("page");
         getContent().add(breadcrumb(address), heading(address.indicator()), new ReadingBar(address, clock, this::open));
         address.knownAt().ifPresent(instant -> getContent().add(new KnownNotice(instant, address)));
-        if (address.knownAt().isPresent()
-                && declared(address.indicator().code(), address.knownAt()).isEmpty()) {
-            getContent().add(new EmptyState(EmptyState.Reason.NOTHING_KNOWN));
-        } else {
-            getContent().add(new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read)));
-        }
+        getContent()
+                .add(
+                        known
+                                ? new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read))
+                                : new EmptyState(EmptyState.Reason.NOTHING_KNOWN));
     }
 
     /** The indicator as it was declared; empty when nothing was known of it yet. */

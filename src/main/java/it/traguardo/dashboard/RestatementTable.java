@@ -56,7 +56,8 @@ class RestatementTable extends Composite<Div> {
         private static final int ROWS = 100;
 
         static Shown read(Restatements restatements, Reading before, Reading after) {
-            return new Shown(restatements.between(before, after), restatements.rows(before, after, 0, ROWS));
+            Restatement restatement = restatements.between(before, after);
+            return new Shown(restatement, restatements.rows(restatement, 0, ROWS));
         }
     }
 

@@ -82,9 +82,10 @@ public final class Restatements {
     }
 
     /** The requests that count otherwise because of what is known of them, by source and number, from {@code offset} on. */
-    public List<RestatedRow> rows(Reading before, Reading after, int offset, int limit) {
-        Knowledge known = knowledge(indicators.value(before));
-        Knowledge laterRows = known.withRows(knowledge(indicators.value(after)).rows());
+    public List<RestatedRow> rows(Restatement restatement, int offset, int limit) {
+        Reading before = restatement.before().reading();
+        Knowledge known = knowledge(restatement.before());
+        Knowledge laterRows = known.withRows(knowledge(restatement.after()).rows());
         return history.readBoth(
                 known,
                 query -> keepThen(query, before),

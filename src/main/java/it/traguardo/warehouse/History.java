@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * Answers questions from what is known, or from what was known at an instant, by the same query. The star of a past state
@@ -41,10 +42,8 @@ public final class History {
 
     /** States of knowledge, the latest first. */
     public List<Edition> editions() {
-        return warehouse.read(query -> query.select(EDITION.EDITION_ID, EDITION.KNOWN_AT, EDITION.CAUSE, EDITION.DETAIL)
-                .from(EDITION)
-                .orderBy(EDITION.EDITION_ID.desc())
-                .fetch(row -> edition(row.value1(), row.value2(), row.value3(), row.value4())));
+        return warehouse.read(query ->
+                query.selectFrom(EDITION).orderBy(EDITION.EDITION_ID.desc()).fetch(History::edition));
     }
 
     /**
@@ -53,12 +52,11 @@ public final class History {
      * @throws IllegalArgumentException when nothing was known yet
      */
     public Edition edition(Instant knownAt) {
-        return warehouse.read(query -> query.select(EDITION.EDITION_ID, EDITION.KNOWN_AT, EDITION.CAUSE, EDITION.DETAIL)
-                .from(EDITION)
+        return warehouse.read(query -> query.selectFrom(EDITION)
                 .where(EDITION.KNOWN_AT.le(knownAt.atOffset(ZoneOffset.UTC)))
                 .orderBy(EDITION.EDITION_ID.desc())
                 .limit(1)
-                .fetchOptional(row -> edition(row.value1(), row.value2(), row.value3(), row.value4()))
+                .fetchOptional(History::edition)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Nothing was known yet at %s. %s".formatted(knownAt, firstKnown(query)))));
     }
@@ -182,8 +180,12 @@ public final class History {
         }
     }
 
-    private static Edition edition(long id, OffsetDateTime knownAt, String cause, String detail) {
-        return new Edition(id, knownAt.toInstant(), Edition.Cause.valueOf(cause), detail);
+    private static Edition edition(Record row) {
+        return new Edition(
+                row.get(EDITION.EDITION_ID),
+                row.get(EDITION.KNOWN_AT).toInstant(),
+                Edition.Cause.valueOf(row.get(EDITION.CAUSE)),
+                row.get(EDITION.DETAIL));
     }
 
     /** A star of the past and how many read it. */

@@ -195,7 +195,7 @@ class HistoryPropertyTest {
             Parts was = restatement.before().parts();
             assertThat(new Parts(was.numerator() + numerator, was.denominator() + denominator))
                     .isEqualTo(later.value().parts());
-            assertThat(restatements.rows(declared, after, 0, Integer.MAX_VALUE)).hasSize((int) requests);
+            assertThat(restatements.rows(restatement, 0, Integer.MAX_VALUE)).hasSize((int) requests);
         }
         assertThat(causes).containsExactlyInAnyOrder(Restatement.Cause.values());
     }
