@@ -105,6 +105,38 @@ find_chromium() {
   return 1
 }
 
+# Exports POSTGRESQL, the folder of initdb and postgres that the tests start servers of their own from; installs Debian's
+# where it may, without the server that the package would run on the machine otherwise.
+find_postgresql() {
+  local folder may configuration=/etc/postgresql-common/createcluster.conf
+  for folder in "${POSTGRESQL:-}" $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV) /usr/pgsql-*/bin \
+    /opt/homebrew/opt/postgresql*/bin "$(pg_config --bindir 2>/dev/null || true)"; do
+    if [[ -n $folder && -x $folder/initdb && -x $folder/postgres ]]; then
+      export POSTGRESQL="$folder"
+      return
+    fi
+  done
+  if command -v apt-get >/dev/null; then
+    if [[ $EUID -eq 0 ]]; then may=(env); else may=(sudo -n); fi
+    if "${may[@]}" true 2>/dev/null; then
+      say "Installing PostgreSQL for the tests…"
+      if "${may[@]}" apt-get update -qq >&2 && "${may[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends postgresql-common >&2 &&
+        "${may[@]}" sed -i 's/^#*create_main_cluster.*/create_main_cluster = false/' "$configuration" &&
+        "${may[@]}" env DEBIAN_FRONTEND=noninteractive \
+          apt-get install -y -qq --no-install-recommends postgresql >&2; then
+        for folder in /usr/lib/postgresql/*/bin; do
+          [[ ! -x $folder/initdb ]] || export POSTGRESQL="$folder"
+        done
+        [[ -z ${POSTGRESQL:-} ]] || return 0
+      fi
+    fi
+  fi
+  unset POSTGRESQL
+  say "Tests of databases need PostgreSQL: install it (Debian: apt install postgresql), or set POSTGRESQL to the folder of initdb."
+  return 1
+}
+
 # Runs Maven in the project, with the JDK and Node found. Goes to the network only for what is not cached.
 maven() (
   set -e
