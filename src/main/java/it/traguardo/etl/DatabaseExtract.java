@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.apache.arrow.adapter.jdbc.ArrowVectorIterator;
@@ -25,10 +26,13 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of a query, read through a connection that may not write. */
 final class DatabaseExtract implements Extract {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseExtract.class);
     private static final int FETCH_ROWS = 10_000;
     private static final int STATEMENT_TIMEOUT_SECONDS = 600;
 
@@ -36,7 +40,7 @@ final class DatabaseExtract implements Extract {
     private final SourceAccess.Database access;
     private final Instant watermark;
     private @Nullable Connection connection;
-    private @Nullable PreparedStatement statement;
+    private volatile @Nullable PreparedStatement statement;
 
     DatabaseExtract(Source source, SourceAccess.Database access, Instant watermark) {
         this.source = source;
@@ -45,7 +49,10 @@ final class DatabaseExtract implements Extract {
     }
 
     @Override
-    public ArrowReader open(BufferAllocator allocator) throws SQLException, LoadException {
+    public Optional<ArrowReader> nextPage(BufferAllocator allocator) throws SQLException, LoadException {
+        if (connection != null) {
+            return Optional.empty();
+        }
         String password = password();
         try {
             var opened = DriverManager.getConnection(access.url(), access.user(), password);
@@ -61,12 +68,31 @@ final class DatabaseExtract implements Extract {
             }
             ResultSet rows = prepared.executeQuery();
             checkColumns(rows);
-            return new JdbcArrowReader(allocator, rows);
+            return Optional.of(new JdbcArrowReader(allocator, rows));
         } catch (SQLException refused) {
             throw new LoadException(
                     "Load of %s stopped: the source does not answer %s: %s. Dashboards still show the previous load. Check connection and query, then load again."
                             .formatted(source.name(), access.queryFile(), refused.getMessage()),
                     refused);
+        }
+    }
+
+    @Override
+    public LoadException broken(Exception cause) {
+        return new LoadException(
+                "Load of %s stopped: the source broke off while its rows were read: %s. Dashboards still show the previous load. Check the source, then load again."
+                        .formatted(source.name(), cause.getMessage()),
+                cause);
+    }
+
+    @Override
+    public void cancel() {
+        try {
+            if (statement != null) {
+                statement.cancel();
+            }
+        } catch (SQLException tooLate) {
+            log.debug("The query of {} could not be cancelled", source.name(), tooLate);
         }
     }
 

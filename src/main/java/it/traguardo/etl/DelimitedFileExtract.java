@@ -38,7 +38,10 @@ final class DelimitedFileExtract implements Extract {
     }
 
     @Override
-    public ArrowReader open(BufferAllocator allocator) throws LoadException {
+    public Optional<ArrowReader> nextPage(BufferAllocator allocator) throws LoadException {
+        if (reader != null) {
+            return Optional.empty();
+        }
         try {
             var opened = CsvReader.builder()
                     .fieldSeparator(access.delimiter())
@@ -51,7 +54,8 @@ final class DelimitedFileExtract implements Extract {
                 throw stopped(1, "the file is empty", "Send it again with its header line");
             }
             List<String> header = records.next().getFields();
-            return new CsvArrowReader(allocator, records, source.columns(), positions(header), header.size());
+            return Optional.of(
+                    new CsvArrowReader(allocator, records, source.columns(), positions(header), header.size()));
         } catch (NoSuchFileException missing) {
             throw new LoadException(
                     "Load of %s stopped: there is no file %s (%s:%d). %s Put the file there, or correct 'file:'."
@@ -62,8 +66,13 @@ final class DelimitedFileExtract implements Extract {
         }
     }
 
+    @Override
+    public LoadException broken(Exception cause) {
+        return unreadable(cause);
+    }
+
     /** What to say of a file whose bytes stop being text half-way. */
-    LoadException unreadable(Exception cause) {
+    private LoadException unreadable(Exception cause) {
         return EncodingFault.find(access.file(), access.encoding())
                 .map(fault -> new LoadException(
                         "Load of %s stopped: %s line %d is not %s (byte 0x%02X). %s Write 'encoding: %s' in %s, or save the file as %s."

@@ -7,10 +7,12 @@ import java.util.Optional;
 /**
  * What one load of one source did.
  *
- * @param read rows the source sent; the sum of fresh, changed, unchanged and quarantined
+ * @param read rows the source sent; the sum of fresh, changed, unchanged, discarded and quarantined
  * @param deleted rows the source no longer sends
+ * @param discarded rows with a fault that the contract says to leave out
  * @param firstFault the first row in quarantine and its reason
- * @param warnings what the checks of {@code 90_checks/warn} found, when the star was built anew
+ * @param warnings what the checks of {@code 90_checks/warn} found, when the star was changed
+ * @param build what became of the star
  */
 public record LoadReport(
         String source,
@@ -20,9 +22,37 @@ public record LoadReport(
         long unchanged,
         long deleted,
         long quarantined,
+        long discarded,
         Optional<String> firstFault,
         List<String> warnings,
+        StarBuild build,
         Duration took) {
+
+    /** What a load made of the star. */
+    public enum StarBuild {
+        /** It brought nothing new, so the star is as it was. */
+        NONE,
+        /** Only the requests it brought something of were built anew. */
+        INCREMENTAL,
+        /** The whole star was built anew. */
+        FULL
+    }
+
+    LoadReport with(StarBuild built, List<String> found, Duration time) {
+        return new LoadReport(
+                source,
+                read,
+                fresh,
+                changed,
+                unchanged,
+                deleted,
+                quarantined,
+                discarded,
+                firstFault,
+                found,
+                built,
+                time);
+    }
 
     boolean changedAnything() {
         return fresh + changed + deleted > 0;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ final class RawTable {
             "_line", "bigint",
             "_key", "varchar",
             "_hash", "varchar",
-            "_deleted", "boolean"));
+            "_deleted", "boolean",
+            "_superseded_by", "bigint"));
 
     private final Source source;
 
@@ -46,25 +48,48 @@ final class RawTable {
                                 column.quoted(),
                                 column.type().sqlType()));
             }
-            statement.execute(currentView(source.name(), "", "true"));
+            if (!hasColumn(connection, "_superseded_by")) {
+                closeVersions(statement);
+            }
+            statement.execute(currentView(source.name(), "", "_superseded_by is null"));
         }
     }
 
     /** Makes, in the catalog of the connection, the view of the rows of another catalog that were current with {@code loadId}. */
     static void createPast(Connection connection, String source, String catalog, long loadId) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(currentView(source, catalog + ".", "_load_id <= " + loadId));
+            statement.execute(currentView(
+                    source,
+                    catalog + ".",
+                    "_load_id <= %1$d and (_superseded_by is null or _superseded_by > %1$d)".formatted(loadId)));
         }
     }
 
     private static String currentView(String source, String catalog, String known) {
-        return """
-                create or replace view raw.%1$s_current as
-                select * from (
-                  select * from %2$sraw.%1$s where %3$s
-                  qualify row_number() over (partition by _key order by _load_id desc) = 1
-                )
-                where not _deleted""".formatted(source, catalog, known);
+        return "create or replace view raw.%1$s_current as select * from %2$sraw.%1$s where %3$s and not _deleted"
+                .formatted(source, catalog, known);
+    }
+
+    /** Tables made before versions were closed. */
+    private void closeVersions(Statement statement) throws SQLException {
+        statement.execute("alter table %s add column _superseded_by bigint".formatted(source.rawTable()));
+        statement.execute("""
+                update %1$s as old set _superseded_by = later.load_id
+                from (
+                  select _key, _load_id, lead(_load_id) over (partition by _key order by _load_id) as load_id from %1$s
+                ) as later
+                where later._key = old._key and later._load_id = old._load_id""".formatted(source.rawTable()));
+    }
+
+    private boolean hasColumn(Connection connection, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select 1 from duckdb_columns() where database_name = current_database() and schema_name = 'raw' and table_name = ? and column_name = ?")) {
+            statement.setString(1, source.name());
+            statement.setString(2, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     static boolean exists(Connection connection, String catalog, String source) throws SQLException {

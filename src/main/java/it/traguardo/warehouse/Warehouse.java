@@ -152,20 +152,14 @@ public final class Warehouse implements AutoCloseable {
 
     /** Runs {@code work} in one transaction, rolled back when it throws; waits for any other writer. */
     public <T> T write(Transaction<T> work) throws SQLException {
-        writer.lock();
-        try (var connection = (DuckDBConnection) root.duplicate()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        } finally {
-            writer.unlock();
+        try (Session session = session()) {
+            return session.write(work);
         }
+    }
+
+    /** A connection that keeps its temporary tables from one transaction to the next. */
+    public Session session() throws SQLException {
+        return new Session((DuckDBConnection) root.duplicate(), writer);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,27 +85,30 @@ public final class WarehouseSchema {
         return problems;
     }
 
-    /** @throws CheckFailedException naming the first check in {@code 90_checks/stop} that finds offenders */
-    public void runStopChecks(Connection connection) throws SQLException {
-        for (Path file : files("90_checks/stop")) {
-            Offenders offenders = offenders(connection, file);
-            if (offenders.count() > 0) {
-                throw new CheckFailedException(file.getFileName().toString(), offenders.count(), offenders.first());
-            }
+    /**
+     * Runs the checks of {@code 90_checks/stop}.
+     *
+     * @throws CheckFailedException with what all of them found, when one finds offenders
+     */
+    public List<CheckResult> runStopChecks(Connection connection) throws SQLException {
+        List<CheckResult> results = check(connection, CheckResult.Severity.STOP);
+        if (!results.stream().allMatch(CheckResult::passed)) {
+            throw new CheckFailedException(results);
         }
+        return results;
     }
 
-    /** What the checks in {@code 90_checks/warn} find, a sentence each; the load goes on. */
-    public List<String> warnings(Connection connection) throws SQLException {
-        var warnings = new ArrayList<String>();
-        for (Path file : files("90_checks/warn")) {
-            Offenders offenders = offenders(connection, file);
-            if (offenders.count() > 0) {
-                warnings.add("check %s: %d row(s), first %s"
-                        .formatted(file.getFileName(), offenders.count(), offenders.first()));
-            }
+    /** What the checks in {@code 90_checks/warn} find; the load goes on. */
+    public List<CheckResult> runWarnChecks(Connection connection) throws SQLException {
+        return check(connection, CheckResult.Severity.WARN);
+    }
+
+    private List<CheckResult> check(Connection connection, CheckResult.Severity severity) throws SQLException {
+        var results = new ArrayList<CheckResult>();
+        for (Path file : files("90_checks/" + severity.name().toLowerCase(Locale.ROOT))) {
+            results.add(check(connection, file, severity));
         }
-        return warnings;
+        return results;
     }
 
     private List<ContentProblem> createStage(Connection connection, Set<String> sources) throws SQLException {
@@ -187,13 +191,27 @@ public final class WarehouseSchema {
                 .toList();
     }
 
-    private Offenders offenders(Connection connection, Path file) throws SQLException {
+    private static CheckResult check(Connection connection, Path file, CheckResult.Severity severity)
+            throws SQLException {
+        String name = file.getFileName().toString();
         String query = read(file).strip().replaceAll(";+$", "");
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) over (), struct_pack(*columns(*))::varchar from (\n%s\n) limit 1"
-                                .formatted(query))) {
-            return rows.next() ? new Offenders(rows.getLong(1), rows.getString(2)) : new Offenders(0, "");
+                var rows = statement.executeQuery("""
+                        select count(*) over (), struct_pack(*columns(*))::varchar, to_json(struct_pack(*columns(*)))::varchar
+                        from (
+                        %s
+                        ) limit %d""".formatted(query, CheckResult.SAMPLE))) {
+            long offenders = 0;
+            String first = "";
+            var sample = new ArrayList<String>();
+            while (rows.next()) {
+                offenders = rows.getLong(1);
+                first = sample.isEmpty() ? rows.getString(2) : first;
+                sample.add(rows.getString(3));
+            }
+            String message =
+                    sample.isEmpty() ? null : "check %s: %d row(s), first %s".formatted(name, offenders, first);
+            return new CheckResult(name, severity, "SQL", offenders, sample, message);
         } catch (SQLException failed) {
             throw new SQLException("%s: %s".formatted(file, DuckDbMessage.of(failed)), failed);
         }
@@ -242,6 +260,4 @@ public final class WarehouseSchema {
             throw new UncheckedIOException(unreadable);
         }
     }
-
-    private record Offenders(long count, String first) {}
 }

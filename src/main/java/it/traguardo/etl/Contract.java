@@ -2,76 +2,59 @@ package it.traguardo.etl;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.arrow.c.ArrowArrayStream;
-import org.apache.arrow.c.Data;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The rows of one load on their way into raw, in temporary tables of one connection: {@code incoming} as sent, then
- * {@code converted} to the contract's types, then either new versions in raw or quarantine.
+ * What a source promised of its rows, held against those it sent: {@code converted} to the types of the columns, {@code
+ * keyed}, and their {@code faults}, in temporary tables of one connection.
  */
-final class Batch implements AutoCloseable {
+final class Contract implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final Source source;
+    private final List<SourceColumn> columns;
     private final Pseudonyms pseudonyms;
-    private final long loadId;
-    private final Instant knownAt;
 
-    Batch(DuckDBConnection connection, Source source, Pseudonyms pseudonyms, long loadId, Instant knownAt) {
+    /** @param columns those that were asked for */
+    Contract(DuckDBConnection connection, Source source, List<SourceColumn> columns, Pseudonyms pseudonyms) {
         this.connection = connection;
         this.source = source;
+        this.columns = columns;
         this.pseudonyms = pseudonyms;
-        this.loadId = loadId;
-        this.knownAt = knownAt;
     }
 
-    /** Copies what the source sends, batch by batch. */
-    void land(Extract extract) throws SQLException, LoadException, IOException {
-        try (BufferAllocator allocator = new RootAllocator();
-                ArrowReader reader = extract.open(allocator);
-                ArrowArrayStream stream = ArrowArrayStream.allocateNew(allocator)) {
-            Data.exportArrayStream(allocator, reader, stream);
-            connection.registerArrowStream("arriving", stream);
-            execute("create or replace temp table incoming as select * from arriving");
-        }
-    }
-
-    /** Converts every value; puts each fault not seen before in quarantine and keeps the rows without one. */
-    void convert() throws SQLException {
-        String columns = source.columns().stream().map(this::convertedColumn).collect(joining(", "));
+    /** Converts every value and finds the faults; nothing but temporary tables is written. */
+    void judge(Landing landing) throws SQLException {
         String sql = "create or replace temp table converted as select row_number() over () as _row, "
                 + (hasLines() ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
-                + columns
-                + " from incoming";
+                + columns.stream().map(this::convertedColumn).collect(joining(", "))
+                + " from "
+                + landing.table();
         try (var statement = connection.prepareStatement(sql)) {
             int index = 1;
-            for (SourceColumn column : source.columns()) {
+            for (SourceColumn column : columns) {
                 if (column.pseudonym()) {
                     index = pseudonyms.bind(statement, index);
                 }
             }
             statement.execute();
         }
-        execute("drop table incoming");
         execute("""
                 create or replace temp table keyed as
                 select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash
-                from converted""".formatted(
+                from converted %s""".formatted(
                         keyExpression(),
-                        source.columns().stream()
+                        columns.stream()
                                 .map(column -> "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
-                                .collect(joining(", "))));
+                                .collect(joining(", ")),
+                        lastSent()));
+        execute("drop table converted");
         execute("""
                 create or replace temp table faults as
                 select _row, _line, _key, fault.column_name, fault.reason
@@ -79,6 +62,10 @@ final class Batch implements AutoCloseable {
                   select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
                   from (select *, row_number() over (partition by _key order by _row) as _occurrence from keyed)
                 )""".formatted(String.join(", ", faultExpressions())));
+    }
+
+    /** Puts each fault not seen before in quarantine. */
+    void quarantine(long loadId, Instant knownAt) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into raw.quarantine
                 select ?, ?, f._line, f._key, f.column_name, f.reason, to_json(struct_pack(%s))::varchar, ?::timestamptz
@@ -88,7 +75,7 @@ final class Batch implements AutoCloseable {
                   where q.source = ? and q.row_key is not distinct from f._key and q.reason = f.reason
                     and q.source_line is not distinct from f._line
                 )
-                order by f._row""".formatted(source.columns().stream()
+                order by f._row""".formatted(columns.stream()
                 .map(column -> "%s := k.%s".formatted(column.quoted(), asSent(column)))
                 .collect(joining(", "))))) {
             statement.setLong(1, loadId);
@@ -99,43 +86,8 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** Adds a version of each row that is new or differs from the last one known. */
-    Counts append() throws SQLException, LoadException {
-        long read = count("select count(*) from keyed");
-        long quarantined = count("select count(distinct _row) from faults");
-        execute(
-                "create or replace temp table accepted as select * from keyed where _row not in (select _row from faults)");
-        long fresh =
-                count("select count(*) from accepted anti join %s_current using (_key)".formatted(source.rawTable()));
-        long changed =
-                count("select count(*) from accepted as a join %s_current as c using (_key) where a._hash <> c._hash"
-                        .formatted(source.rawTable()));
-        String names = source.columns().stream().map(SourceColumn::quoted).collect(joining(", "));
-        insertVersions(
-                names,
-                "_line, _key, _hash, false",
-                "accepted as a where not exists (select 1 from %s_current as c where c._key = a._key and c._hash = a._hash)"
-                        .formatted(source.rawTable()));
-        long deleted = 0;
-        if (source.watermark().isEmpty()) {
-            refuseEmpty(read);
-        }
-        if (source.watermark().isEmpty() && everyRowIsKnown()) {
-            String gone = "%s_current as c where c._key not in (select _key from keyed)".formatted(source.rawTable());
-            deleted = count("select count(*) from " + gone);
-            insertVersions(names, "_line, _key, _hash, true", gone);
-        }
-        return new Counts(read, fresh, changed, read - quarantined - fresh - changed, deleted, quarantined);
-    }
-
-    /** A source that had rows and now sends none is more likely broken than empty. */
-    private void refuseEmpty(long read) throws SQLException, LoadException {
-        long known = read > 0 ? 0 : count("select count(*) from %s_current".formatted(source.rawTable()));
-        if (known > 0) {
-            throw new LoadException(
-                    "Load of %s stopped: the source sent no row, and %d are known. Dashboards still show the previous load. Check that the source is whole, then load again."
-                            .formatted(source.name(), known));
-        }
+    Counts counts() throws SQLException {
+        return new Counts(count("select count(*) from keyed"), count("select count(distinct _row) from faults"));
     }
 
     /** The greatest watermark among the rows read, those in quarantine too; empty when there are none. */
@@ -161,13 +113,22 @@ final class Batch implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (String table : List.of("incoming", "converted", "keyed", "faults", "accepted")) {
-            execute("drop table if exists " + table);
+        for (String table : List.of("converted", "keyed", "faults")) {
+            execute("drop table if exists temp." + table);
         }
     }
 
+    /** Of a row that changed while it was read, and so was sent twice, the later state. */
+    private String lastSent() {
+        return source.watermark()
+                .filter(column -> columns.stream().anyMatch(each -> each.name().equals(column)))
+                .map(column -> "qualify rank() over (partition by _key order by %s desc nulls last) = 1"
+                        .formatted(SourceColumn.quote(column)))
+                .orElse("");
+    }
+
     /** False when a row has no key, or could not be cut into fields: it may be any row, so none counts as gone. */
-    private boolean everyRowIsKnown() throws SQLException {
+    boolean everyRowIsKnown() throws SQLException {
         String keyless = source.key().stream()
                 .map(column -> SourceColumn.quote(column) + " is null")
                 .collect(joining(" or "));
@@ -186,15 +147,6 @@ final class Batch implements AutoCloseable {
                 .collect(joining(", ", "concat_ws('|', ", ")"));
     }
 
-    private void insertVersions(String names, String bookkeeping, String from) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "insert into %s (%s, _line, _key, _hash, _deleted, _load_id) select %s, %s, ? from %s"
-                        .formatted(source.rawTable(), names, names, bookkeeping, from))) {
-            statement.setLong(1, loadId);
-            statement.execute();
-        }
-    }
-
     private String convertedColumn(SourceColumn column) {
         String text = "nullif(trim(%s::varchar), '')".formatted(SourceColumn.quote(column.writtenAs()));
         if (column.pseudonym()) {
@@ -211,7 +163,7 @@ final class Batch implements AutoCloseable {
     private List<String> faultExpressions() {
         var faults = new ArrayList<String>();
         faults.add(fault("_fault is not null", "null", "_fault"));
-        for (SourceColumn column : source.columns()) {
+        for (SourceColumn column : columns) {
             String name = "'%s'".formatted(column.name().replace("'", "''"));
             if (!column.pseudonym()) {
                 faults.add(fault(
@@ -260,11 +212,6 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** Rows of one load; {@code read} is the sum of the others but {@code deleted}. */
-    record Counts(long read, long fresh, long changed, long unchanged, long deleted, long quarantined) {
-
-        boolean changeAnything() {
-            return fresh + changed + deleted > 0;
-        }
-    }
+    /** @param quarantined those of {@code read} with a fault */
+    record Counts(long read, long quarantined) {}
 }

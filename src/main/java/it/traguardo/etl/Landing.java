@@ -1,0 +1,102 @@
+package it.traguardo.etl;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.arrow.c.ArrowArrayStream;
+import org.apache.arrow.c.Data;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The rows of one load as the source sent them. Where its pages outlive a break they are in a table of the warehouse, each
+ * committed before the next is asked for; else in a temporary one. Nothing reads them but the load itself.
+ */
+final class Landing {
+
+    private static final String SCHEMA = "landing";
+
+    private final DuckDBConnection connection;
+    private final RunningLoad load;
+    private final String table;
+    private final boolean kept;
+    private boolean exists;
+
+    /** @param kept whether pages that landed before a break are gone on from */
+    Landing(DuckDBConnection connection, Source source, RunningLoad load, boolean kept) throws SQLException {
+        this.connection = connection;
+        this.load = load;
+        this.kept = kept;
+        this.table = kept ? SCHEMA + "." + source.name() : "temp.incoming";
+        this.exists = kept && exists(source.name());
+    }
+
+    /** Where the rows are. */
+    String table() {
+        return table;
+    }
+
+    /** Copies what the source sends, batch by batch; other loads may write meanwhile. */
+    void land(Extract extract) throws SQLException, LoadException {
+        load.enter(LoadProgress.Phase.OPENING);
+        load.reading(extract::cancel);
+        try (BufferAllocator allocator = new RootAllocator()) {
+            Optional<ArrowReader> page = extract.nextPage(allocator);
+            load.enter(LoadProgress.Phase.READING);
+            while (page.isPresent()) {
+                land(allocator, page.get());
+                page = extract.nextPage(allocator);
+                load.refuseCancelled();
+            }
+        } catch (SQLException | IOException broken) {
+            load.refuseCancelled();
+            throw extract.broken(broken);
+        } catch (LoadException stopped) {
+            load.refuseCancelled();
+            throw stopped;
+        } finally {
+            load.reading(() -> {});
+        }
+    }
+
+    /** Forgets the rows, in the transaction that made something of them. */
+    void drop() throws SQLException {
+        if (exists) {
+            execute("drop table " + table);
+            exists = false;
+        }
+    }
+
+    private void land(BufferAllocator allocator, ArrowReader page) throws SQLException, IOException {
+        try (ArrowReader watched = new WatchedReader(allocator, page, load);
+                ArrowArrayStream stream = ArrowArrayStream.allocateNew(allocator)) {
+            Data.exportArrayStream(allocator, watched, stream);
+            connection.registerArrowStream("arriving", stream);
+            if (exists) {
+                execute("insert into %s select * from arriving".formatted(table));
+            } else {
+                execute("create %s table %s as select * from arriving".formatted(kept ? "" : "temp", table));
+                exists = true;
+            }
+        }
+    }
+
+    private boolean exists(String name) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select 1 from duckdb_tables() where database_name = current_database() and schema_name = ? and table_name = ?")) {
+            statement.setString(1, SCHEMA);
+            statement.setString(2, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

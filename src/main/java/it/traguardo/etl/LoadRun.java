@@ -1,0 +1,219 @@
+package it.traguardo.etl;
+
+import it.traguardo.calendar.Calendars;
+import it.traguardo.warehouse.CheckResult;
+import it.traguardo.warehouse.Edition;
+import it.traguardo.warehouse.EditionLog;
+import it.traguardo.warehouse.Session;
+import it.traguardo.warehouse.WarehouseSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One load of one source: the rows land and are judged while others may write, then versions, star, checks and log
+ * change in one transaction.
+ */
+final class LoadRun {
+
+    private final Session session;
+    private final WarehouseSchema schema;
+    private final RawLayer raw;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+    private final Source source;
+    private final Calendars calendars;
+    private final RunningLoad load;
+
+    LoadRun(
+            Session session,
+            WarehouseSchema schema,
+            RawLayer raw,
+            Pseudonyms pseudonyms,
+            Clock clock,
+            Source source,
+            Calendars calendars,
+            RunningLoad load) {
+        this.session = session;
+        this.schema = schema;
+        this.raw = raw;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+        this.source = source;
+        this.calendars = calendars;
+        this.load = load;
+    }
+
+    LoadReport run() throws SQLException, LoadException {
+        Instant watermark = inTransaction(connection -> {
+            raw.create(connection, source);
+            load.expect(LoadLog.rowsLastRead(connection, load.order()));
+            return LoadLog.watermark(connection, source.name());
+        });
+        DuckDBConnection connection = session.connection();
+        try (Extract extract = extract(watermark);
+                var contract = new Contract(connection, source, asked(), pseudonyms)) {
+            var landing = new Landing(connection, source, load, extract.goesOnAfterBreak());
+            landing.land(extract);
+            Instant readAt = clock.instant();
+            load.enter(LoadProgress.Phase.JUDGING);
+            contract.judge(landing);
+            load.enter(LoadProgress.Phase.WAITING);
+            return inTransaction(writing -> publish(writing, landing, contract, readAt));
+        }
+    }
+
+    private Extract extract(Instant watermark) throws LoadException {
+        return switch (source.access()) {
+            case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
+            case SourceAccess.Database database -> new DatabaseExtract(source, database, watermark);
+        };
+    }
+
+    private List<SourceColumn> asked() {
+        return load.order().scope() instanceof LoadScope.Keys
+                ? source.columns().stream()
+                        .filter(column -> source.key().contains(column.name()))
+                        .toList()
+                : source.columns();
+    }
+
+    private LoadReport publish(DuckDBConnection connection, Landing landing, Contract contract, Instant readAt)
+            throws SQLException, LoadException {
+        load.enter(LoadProgress.Phase.PUBLISHING);
+        raw.create(connection, calendars);
+        long loadId = EditionLog.nextId(connection);
+        contract.quarantine(loadId, load.startedAt());
+        LoadReport counted = append(connection, contract, loadId);
+        landing.drop();
+        var checks = new ArrayList<CheckResult>();
+        LoadReport.StarBuild build = star(connection, counted, checks);
+        Instant knownAt = EditionLog.nextInstant(connection, clock);
+        if (counted.changedAnything()) {
+            EditionLog.add(connection, new Edition(loadId, knownAt, Edition.Cause.LOAD, source.name()));
+        }
+        LoadReport report = counted.with(build, warnings(checks), Duration.between(load.startedAt(), clock.instant()));
+        LoadLog.succeeded(connection, loadId, load, readAt, knownAt, report, watermark(contract));
+        LoadLog.checks(connection, loadId, checks);
+        return report;
+    }
+
+    private LoadReport append(DuckDBConnection connection, Contract contract, long loadId)
+            throws SQLException, LoadException {
+        Contract.Counts sent = contract.counts();
+        try (var versions = new Versions(connection, source, loadId)) {
+            boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
+            var counts = keysOnly ? new Versions.Counts(0, 0, sent.read() - sent.quarantined()) : versions.append();
+            Optional<String> whole = comparedRows();
+            long deleted = 0;
+            if (whole.isPresent()) {
+                refuseEmpty(sent.read(), versions);
+                deleted = contract.everyRowIsKnown() ? versions.deleteMissing(whole.get()) : 0;
+            }
+            versions.supersede();
+            return new LoadReport(
+                    source.name(),
+                    sent.read(),
+                    counts.fresh(),
+                    counts.changed(),
+                    counts.unchanged(),
+                    deleted,
+                    sent.quarantined(),
+                    0,
+                    contract.firstFault(),
+                    List.of(),
+                    LoadReport.StarBuild.NONE,
+                    Duration.ZERO);
+        }
+    }
+
+    /** The rows of which those not sent are gone, in SQL; empty where only changes were asked for. */
+    private Optional<String> comparedRows() {
+        return switch (load.order().scope()) {
+            case LoadScope.Changes _ -> source.watermark().isEmpty() ? Optional.of("true") : Optional.empty();
+            case LoadScope.Everything _, LoadScope.Keys _ -> Optional.of("true");
+            case LoadScope.Period _, LoadScope.Quarantine _ -> Optional.empty();
+        };
+    }
+
+    /** A source that had rows and now sends none is more likely broken than empty. */
+    private void refuseEmpty(long read, Versions versions) throws SQLException, LoadException {
+        long known = read > 0 ? 0 : versions.known();
+        if (known > 0) {
+            throw new LoadException(
+                    "Load of %s stopped: the source sent no row, and %d are known. Dashboards still show the previous load. Check that the source is whole, then load again."
+                            .formatted(source.name(), known));
+        }
+    }
+
+    private Optional<String> watermark(Contract contract) throws SQLException {
+        return load.order().scope() instanceof LoadScope.Changes || load.order().scope() instanceof LoadScope.Everything
+                ? contract.watermark()
+                : Optional.empty();
+    }
+
+    private LoadReport.StarBuild star(DuckDBConnection connection, LoadReport counted, List<CheckResult> checks)
+            throws SQLException {
+        if (!counted.changedAnything() && schema.starIsCurrent(connection, raw.staged(connection))) {
+            return LoadReport.StarBuild.NONE;
+        }
+        schema.rebuildStar(connection, raw.staged(connection));
+        setKnownAt(connection, load.startedAt());
+        checks.addAll(schema.runStopChecks(connection));
+        checks.addAll(schema.runWarnChecks(connection));
+        return LoadReport.StarBuild.FULL;
+    }
+
+    private static List<String> warnings(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(check -> !check.passed())
+                .map(check -> String.valueOf(check.message()))
+                .toList();
+    }
+
+    private static void setKnownAt(Connection connection, Instant knownAt) throws SQLException {
+        try (var statement = connection.prepareStatement("set variable known_at = ?::timestamptz")) {
+            statement.setObject(1, knownAt.atOffset(ZoneOffset.UTC));
+            statement.execute();
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException, LoadException {
+        try {
+            return session.write(connection -> {
+                try {
+                    return work.in(connection);
+                } catch (LoadException stopped) {
+                    throw new Stopped(stopped);
+                }
+            });
+        } catch (Stopped stopped) {
+            throw stopped.reason;
+        }
+    }
+
+    /** What may find that the load has to stop. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T in(DuckDBConnection connection) throws SQLException, LoadException;
+    }
+
+    /** Carries a {@link LoadException} out of a transaction, which rolls back. */
+    private static final class Stopped extends RuntimeException {
+
+        private final transient LoadException reason;
+
+        Stopped(LoadException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}
