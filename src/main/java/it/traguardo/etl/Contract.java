@@ -195,7 +195,7 @@ final class Contract implements AutoCloseable {
     }
 
     private boolean hasLines() {
-        return source.access() instanceof SourceAccess.DelimitedFile;
+        return source.access().hasLines();
     }
 
     private void execute(String sql) throws SQLException {

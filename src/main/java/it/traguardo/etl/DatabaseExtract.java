@@ -1,197 +1,198 @@
 package it.traguardo.etl;
 
+import it.traguardo.warehouse.DuckDbMessage;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TimeZone;
-import java.util.TreeSet;
-import org.apache.arrow.adapter.jdbc.ArrowVectorIterator;
-import org.apache.arrow.adapter.jdbc.JdbcFieldInfo;
-import org.apache.arrow.adapter.jdbc.JdbcToArrow;
-import org.apache.arrow.adapter.jdbc.JdbcToArrowConfig;
-import org.apache.arrow.adapter.jdbc.JdbcToArrowConfigBuilder;
-import org.apache.arrow.adapter.jdbc.JdbcToArrowUtils;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.VectorUnloader;
 import org.apache.arrow.vector.ipc.ArrowReader;
-import org.apache.arrow.vector.types.pojo.ArrowType;
-import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rows of a query, read through a connection that may not write. */
+/** The rows of a query, read through a connection that may not write, all at once or page by page. */
 final class DatabaseExtract implements Extract {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseExtract.class);
+
+    /** Rows the driver holds at a time. */
     private static final int FETCH_ROWS = 10_000;
-    private static final int STATEMENT_TIMEOUT_SECONDS = 600;
 
     private final Source source;
     private final SourceAccess.Database access;
-    private final Instant watermark;
+    private final LoadScope scope;
+    private final Instant bound;
+    private final DatabaseFault fault;
+    private Optional<PagePosition> position;
+    private Secret password = Secret.NONE;
     private @Nullable Connection connection;
+    private @Nullable PageQuery query;
+    private @Nullable QueryRows rows;
+    private @Nullable PrefetchingReader page;
     private volatile @Nullable PreparedStatement statement;
 
-    DatabaseExtract(Source source, SourceAccess.Database access, Instant watermark) {
+    /**
+     * @param watermark greatest one loaded so far
+     * @param position that of the last row that landed before a break, to go on after it
+     */
+    DatabaseExtract(
+            Source source,
+            SourceAccess.Database access,
+            LoadScope scope,
+            Instant watermark,
+            Optional<PagePosition> position) {
         this.source = source;
         this.access = access;
-        this.watermark = watermark;
+        this.scope = scope;
+        this.bound = scope instanceof LoadScope.Changes && watermark.isAfter(Instant.EPOCH.plus(access.overlap()))
+                ? watermark.minus(access.overlap())
+                : Instant.EPOCH;
+        this.position = position;
+        this.fault = new DatabaseFault(source, access);
+    }
+
+    @Override
+    public boolean goesOnAfterBreak() {
+        return access.pageRows().isPresent() && scope instanceof LoadScope.Changes;
     }
 
     @Override
     public Optional<ArrowReader> nextPage(BufferAllocator allocator) throws SQLException, LoadException {
-        if (connection != null) {
+        refuseUnknownPeriod();
+        if (rows != null && !goOn(rows)) {
             return Optional.empty();
         }
-        String password = password();
         try {
-            var opened = DriverManager.getConnection(access.url(), access.user(), password);
-            connection = opened;
-            opened.setAutoCommit(false);
-            opened.setReadOnly(true);
-            var prepared = opened.prepareStatement(access.query().replace(":watermark", "?"));
-            statement = prepared;
-            prepared.setFetchSize(FETCH_ROWS);
-            prepared.setQueryTimeout(STATEMENT_TIMEOUT_SECONDS);
-            if (access.query().contains(":watermark")) {
-                prepared.setObject(1, watermark.atOffset(ZoneOffset.UTC));
+            if (connection == null) {
+                open();
             }
-            ResultSet rows = prepared.executeQuery();
-            checkColumns(rows);
-            return Optional.of(new JdbcArrowReader(allocator, rows));
+            PageQuery asked = Objects.requireNonNull(query);
+            rows = execute(asked);
+            List<String> names =
+                    asked.asked().stream().map(SourceColumn::writtenAs).toList();
+            page = new PrefetchingReader(new TextBatches(allocator, names, rows), allocator, source.name());
+            return Optional.of(page);
+        } catch (SecretException missing) {
+            throw missing.stopping(source);
         } catch (SQLException refused) {
-            throw new LoadException(
-                    "Load of %s stopped: the source does not answer %s: %s. Dashboards still show the previous load. Check connection and query, then load again."
-                            .formatted(source.name(), access.queryFile(), refused.getMessage()),
-                    refused);
+            throw fault.refused(refused, password);
         }
+    }
+
+    private void refuseUnknownPeriod() throws LoadException {
+        if (scope instanceof LoadScope.Period && access.periodColumn().isEmpty()) {
+            throw source.stopped(
+                    "a period was asked for, and %s does not say by which column".formatted(source.file()),
+                    "Write 'period_column: …' there, a date or a timestamp",
+                    null);
+        }
+    }
+
+    /** False when the page before was the last: it had fewer rows than it might have had. */
+    private boolean goOn(QueryRows before) throws SQLException, LoadException {
+        PageQuery asked = Objects.requireNonNull(query);
+        if (!asked.paged() || before.count() < access.pageRows().orElseThrow()) {
+            return false;
+        }
+        List<SourceColumn> order = PagePosition.columns(source);
+        List<@Nullable String> last =
+                before.last(order.stream().map(asked.asked()::indexOf).toList());
+        int missing = last.indexOf(null);
+        if (missing >= 0) {
+            throw source.stopped(
+                    "a row has no %s, so the page after it cannot be asked for"
+                            .formatted(order.get(missing).writtenAs()),
+                    "Leave such rows out in %s, or take 'page_rows' out of %s"
+                            .formatted(access.queryFile(), source.file()),
+                    null);
+        }
+        position = Optional.of(
+                PagePosition.of(last.stream().map(Objects::requireNonNull).toList()));
+        closeStatement();
+        return true;
+    }
+
+    private void open() throws SQLException, SecretException, LoadException {
+        password = access.address().password();
+        Connection opened = access.address().open(password);
+        connection = opened;
+        try (var described = opened.prepareStatement(PageQuery.plain(access))) {
+            PageQuery.bindWatermark(described, access, bound);
+            var columns = QueryColumns.of(described.getMetaData());
+            columns.holdAgainst(source, access.queryFile());
+            query = new PageQuery(
+                    source, access, scope, columns, opened.getMetaData().getIdentifierQuoteString());
+        }
+    }
+
+    private QueryRows execute(PageQuery asked) throws SQLException {
+        Connection opened = Objects.requireNonNull(connection);
+        var prepared = opened.prepareStatement(asked.sql(position));
+        statement = prepared;
+        prepared.setFetchSize(FETCH_ROWS);
+        prepared.setQueryTimeout((int) access.address().statementTimeout().toSeconds());
+        asked.bind(prepared, bound, position);
+        ResultSet found = prepared.executeQuery();
+        var columns = QueryColumns.of(found.getMetaData());
+        return new QueryRows(
+                found,
+                access.address().isPostgres(),
+                asked.asked().stream().map(columns::get).toList());
     }
 
     @Override
     public LoadException broken(Exception cause) {
-        return new LoadException(
-                "Load of %s stopped: the source broke off while its rows were read: %s. Dashboards still show the previous load. Check the source, then load again."
-                        .formatted(source.name(), cause.getMessage()),
-                cause);
+        IOException atSource = page == null ? null : page.failure();
+        return atSource == null
+                ? source.stopped(
+                        "its rows cannot be kept: %s"
+                                .formatted(
+                                        cause instanceof SQLException failed
+                                                ? DuckDbMessage.of(failed)
+                                                : cause.getMessage()),
+                        "Free space or memory",
+                        cause)
+                : fault.brokenOff(atSource, password);
     }
 
     @Override
     public void cancel() {
         try {
-            if (statement != null) {
-                statement.cancel();
+            PreparedStatement running = statement;
+            if (running != null) {
+                running.cancel();
             }
         } catch (SQLException tooLate) {
             log.debug("The query of {} could not be cancelled", source.name(), tooLate);
         }
     }
 
-    private String password() throws LoadException {
-        if (access.passwordVariable().isEmpty()) {
-            return "";
+    /** Ends the transaction too: a source that is read for hours has no old state to keep for us. */
+    private void closeStatement() throws SQLException {
+        PreparedStatement finished = statement;
+        statement = null;
+        if (finished != null) {
+            finished.close();
         }
-        String password = System.getenv(access.passwordVariable().get());
-        if (password == null) {
-            throw new LoadException(
-                    "Load of %s stopped: the environment variable %s is not set. Dashboards still show the previous load. Set it to the password of %s, then start again."
-                            .formatted(source.name(), access.passwordVariable().get(), access.user()));
-        }
-        return password;
-    }
-
-    private void checkColumns(ResultSet rows) throws SQLException, LoadException {
-        var metadata = rows.getMetaData();
-        var names = new TreeSet<String>();
-        for (int column = 1; column <= metadata.getColumnCount(); column++) {
-            names.add(metadata.getColumnLabel(column).toLowerCase(Locale.ROOT));
-        }
-        for (SourceColumn column : source.columns()) {
-            if (!names.contains(column.writtenAs().toLowerCase(Locale.ROOT))) {
-                throw new LoadException(
-                        "Load of %s stopped: %s gives no column '%s', only %s. Dashboards still show the previous load. Add it to the query, or take it out of %s."
-                                .formatted(
-                                        source.name(), access.queryFile(), column.writtenAs(), names, source.file()));
-            }
+        if (connection != null) {
+            connection.rollback();
         }
     }
 
     @Override
-    public void close() throws SQLException {
-        if (statement != null) {
-            statement.close();
-        }
-        if (connection != null) {
-            connection.rollback();
-            connection.close();
-        }
-    }
-
-    /** Hands on each batch of arrow-jdbc; never reuses its root, which DuckDB may still be reading. */
-    private static final class JdbcArrowReader extends ArrowReader {
-
-        private final ArrowVectorIterator batches;
-        private final Schema schema;
-
-        JdbcArrowReader(BufferAllocator allocator, ResultSet rows) throws SQLException, LoadException {
-            super(allocator);
-            Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-            JdbcToArrowConfig config = new JdbcToArrowConfigBuilder(allocator, utc)
-                    .setJdbcToArrowTypeConverter(column -> arrowType(column, utc))
-                    .setReuseVectorSchemaRoot(false)
-                    .setTargetBatchSize(FETCH_ROWS)
-                    .build();
-            try {
-                schema = JdbcToArrowUtils.jdbcToArrowSchema(rows.getMetaData(), config);
-                batches = JdbcToArrow.sqlToArrowVectorIterator(rows, config);
-            } catch (IOException impossible) {
-                throw new LoadException(String.valueOf(impossible.getMessage()), impossible);
+    public void close() {
+        try (Connection closing = connection) {
+            if (closing != null && !closing.isClosed()) {
+                closeStatement();
             }
-        }
-
-        /** Types arrow-jdbc has no vector for, a timestamp with its zone among them, travel as text. */
-        private static ArrowType arrowType(JdbcFieldInfo column, Calendar calendar) {
-            try {
-                return JdbcToArrowUtils.getArrowTypeFromJdbcType(column, calendar);
-            } catch (UnsupportedOperationException unmapped) {
-                return ArrowType.Utf8.INSTANCE;
-            }
-        }
-
-        @Override
-        public boolean loadNextBatch() throws IOException {
-            prepareLoadNextBatch();
-            if (!batches.hasNext()) {
-                return false;
-            }
-            try (VectorSchemaRoot batch = batches.next()) {
-                loadRecordBatch(new VectorUnloader(batch).getRecordBatch());
-                return true;
-            }
-        }
-
-        @Override
-        public long bytesRead() {
-            return 0;
-        }
-
-        @Override
-        protected void closeReadSource() {
-            batches.close();
-        }
-
-        @Override
-        protected Schema readSchema() {
-            return schema;
+        } catch (SQLException gone) {
+            log.debug("The connection to {} was gone before it could be closed", source.name(), gone);
         }
     }
 }

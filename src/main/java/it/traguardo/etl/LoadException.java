@@ -1,5 +1,7 @@
 package it.traguardo.etl;
 
+import org.jspecify.annotations.Nullable;
+
 /** A load stopped and changed nothing; the message says what stopped it, what users see and what to do. */
 public class LoadException extends Exception {
 
@@ -7,7 +9,7 @@ public class LoadException extends Exception {
         super(message);
     }
 
-    LoadException(String message, Throwable cause) {
+    LoadException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

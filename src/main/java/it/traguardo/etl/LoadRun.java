@@ -59,7 +59,7 @@ final class LoadRun {
             return LoadLog.watermark(connection, source.name());
         });
         DuckDBConnection connection = session.connection();
-        try (Extract extract = extract(watermark);
+        try (Extract extract = Extracts.of(source, load.order().scope(), watermark, connection);
                 var contract = new Contract(connection, source, asked(), pseudonyms)) {
             var landing = new Landing(connection, source, load, extract.goesOnAfterBreak());
             landing.land(extract);
@@ -69,13 +69,6 @@ final class LoadRun {
             load.enter(LoadProgress.Phase.WAITING);
             return inTransaction(writing -> publish(writing, landing, contract, readAt));
         }
-    }
-
-    private Extract extract(Instant watermark) throws LoadException {
-        return switch (source.access()) {
-            case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
-            case SourceAccess.Database database -> new DatabaseExtract(source, database, watermark);
-        };
     }
 
     private List<SourceColumn> asked() {
@@ -138,7 +131,7 @@ final class LoadRun {
     /** The rows of which those not sent are gone, in SQL; empty where only changes were asked for. */
     private Optional<String> comparedRows() {
         return switch (load.order().scope()) {
-            case LoadScope.Changes _ -> source.watermark().isEmpty() ? Optional.of("true") : Optional.empty();
+            case LoadScope.Changes _ -> source.sendsEverything() ? Optional.of("true") : Optional.empty();
             case LoadScope.Everything _, LoadScope.Keys _ -> Optional.of("true");
             case LoadScope.Period _, LoadScope.Quarantine _ -> Optional.empty();
         };

@@ -4,6 +4,7 @@ import it.traguardo.vocabulary.LocalizedText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of {@code etl/}: what to bring in, from where, when, and what its rows promise to be.
@@ -32,6 +33,19 @@ record Source(
     }
 
     TextFormat format() {
-        return access instanceof SourceAccess.DelimitedFile file ? file.format() : TextFormat.ISO;
+        return access.format();
+    }
+
+    /** Whether a load of its changes brings all rows there are, so that those not sent are gone. */
+    boolean sendsEverything() {
+        return watermark.isEmpty() && access.sendsEverything();
+    }
+
+    /** What to say when a load of it stops: what stopped it, and what to do, without a full stop. */
+    LoadException stopped(String fault, String remedy, @Nullable Throwable cause) {
+        return new LoadException(
+                "Load of %s stopped: %s. Dashboards still show the previous load. %s, then load again."
+                        .formatted(name, fault, remedy),
+                cause);
     }
 }

@@ -3,10 +3,6 @@ package it.traguardo.etl;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.content.Spelling;
 import it.traguardo.content.YamlMap;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +52,7 @@ final class SourceReader {
                     "Rename it.");
         }
         var title = yaml.localized("title");
-        Kind kind = yaml.choice("kind", Kind.class);
-        SourceAccess access = kind == Kind.CSV ? delimitedFile(yaml, folder) : database(yaml, folder);
+        SourceAccess access = access(yaml, folder);
         List<SourceColumn> columns = columns(yaml);
         List<String> key = known("key", yaml, yaml.texts("key"), columns);
         if (key.isEmpty()) {
@@ -65,6 +60,9 @@ final class SourceReader {
         }
         Optional<String> watermark = yaml.findText("watermark");
         watermark.ifPresent(column -> known("watermark", yaml, List.of(column), columns));
+        if (access instanceof SourceAccess.Database database) {
+            database.periodColumn().ifPresent(column -> known("period_column", yaml, List.of(column), columns));
+        }
         Optional<String> cron = yaml.findText("cron");
         cron.filter(expression -> !CronExpression.isValidExpression(expression))
                 .ifPresent(expression -> yaml.problem(
@@ -80,67 +78,13 @@ final class SourceReader {
         return new Source(name, yaml.file(), title, access, key, watermark, cron, calendar, demonstration, columns);
     }
 
-    private static SourceAccess.DelimitedFile delimitedFile(YamlMap yaml, Path folder) {
-        Path file = folder.resolve(yaml.text("file")).normalize();
-        Charset encoding = yaml.has("encoding")
-                ? yaml.parse("encoding", "UTF-8 or windows-1252", Charset::forName, StandardCharsets.UTF_8)
-                : StandardCharsets.UTF_8;
-        char delimiter = yaml.has("delimiter")
-                ? yaml.parse("delimiter", "one character, such as \";\"", SourceReader::delimiter, ';')
-                : ';';
-        Optional<String> datePattern = yaml.has("date_format")
-                ? Optional.of(yaml.parse(
-                        "date_format", "day, month and year, such as dd/MM/yyyy", TextFormat::datePattern, ""))
-                : Optional.empty();
-        boolean decimalComma = yaml.choice("number_format", NumberFormat.class, NumberFormat.EN) == NumberFormat.IT;
-        return new SourceAccess.DelimitedFile(file, encoding, delimiter, new TextFormat(datePattern, decimalComma));
-    }
-
-    /** A file not there yet is a fault of the content, but holds up no other source. */
-    static void requireFile(YamlMap yaml, Source source) {
-        if (source.access() instanceof SourceAccess.DelimitedFile(Path file, var _, var _, var _)
-                && yaml.has("file")
-                && !Files.isRegularFile(file)) {
-            yaml.problem("file", "There is no file %s.".formatted(file), "Put it there, or write its path.");
-        }
-    }
-
-    private SourceAccess.Database database(YamlMap yaml, Path folder) {
-        String name = yaml.text("connection");
-        Optional<Connections.Connection> connection = connections.find(name);
-        if (connection.isEmpty() && yaml.has("connection")) {
-            yaml.problem(
-                    "connection",
-                    "There is no connection '%s'.".formatted(name),
-                    Spelling.nearest(name, connections.names())
-                            .map("Did you mean '%s'?"::formatted)
-                            .orElse("Declare it in etl/connections.yaml."));
-        }
-        Path queryFile = folder.resolve("extract.sql");
-        String query = "";
-        try {
-            query = Files.readString(queryFile).strip().replaceAll(";+$", "");
-        } catch (IOException unreadable) {
-            yaml.problem(
-                    "connection",
-                    "There is no readable %s.".formatted(queryFile),
-                    "Write the query there, in the words of the source.");
-        }
-        if (yaml.has("watermark") && !query.contains(":watermark")) {
-            yaml.problem(
-                    "watermark",
-                    "extract.sql does not use :watermark.",
-                    "Add 'where %s > :watermark' to it.".formatted(yaml.text("watermark")));
-        }
-        if (query.split(":watermark", -1).length > 2) {
-            yaml.problem("watermark", "extract.sql uses :watermark more than once.", "Use it once.");
-        }
-        return new SourceAccess.Database(
-                connection.map(Connections.Connection::url).orElse(""),
-                connection.map(Connections.Connection::user).orElse(""),
-                connection.flatMap(Connections.Connection::passwordVariable),
-                queryFile,
-                query);
+    private SourceAccess access(YamlMap yaml, Path folder) {
+        return switch (yaml.choice("kind", Kind.class)) {
+            case CSV -> new FileAccessReader(yaml, folder, connections::withHome).delimited();
+            case XLSX -> new FileAccessReader(yaml, folder, connections::withHome).workbook();
+            case JDBC -> new DatabaseAccessReader(connections, yaml, folder).read();
+            case HTTP -> new HttpAccessReader(yaml, connections.secrets()).read();
+        };
     }
 
     private void requireCalendar(YamlMap yaml, String named) {
@@ -192,21 +136,10 @@ final class SourceReader {
         return names;
     }
 
-    private static char delimiter(String written) {
-        String delimiter = written.equals("\\t") ? "\t" : written;
-        if (delimiter.length() != 1) {
-            throw new IllegalArgumentException(written);
-        }
-        return delimiter.charAt(0);
-    }
-
     private enum Kind {
         CSV,
-        JDBC
-    }
-
-    private enum NumberFormat {
-        EN,
-        IT
+        XLSX,
+        JDBC,
+        HTTP
     }
 }

@@ -20,11 +20,15 @@ public final class Sources {
 
     private final ContentFolders content;
     private final Path home;
+    private final Secrets secrets;
+    private final Drivers drivers;
 
-    /** @param home what {@code ${home}} stands for in connections */
+    /** @param home what {@code ${home}} stands for in the content; has the secrets, and drivers that are not built in */
     public Sources(ContentFolders content, Path home) {
         this.content = content;
         this.home = home;
+        this.secrets = new Secrets(System.getenv(), home);
+        this.drivers = new Drivers(home.resolve("drivers"));
     }
 
     /** The sources that can be loaded; what is wrong with the others is in {@link #problems}. */
@@ -38,7 +42,7 @@ public final class Sources {
     /** Every fault, files that are not there among them. */
     public List<ContentProblem> problems() {
         var problems = new ArrayList<ContentProblem>();
-        Connections.read(content, home, problems);
+        Connections.read(content, home, secrets, drivers, problems);
         declared(true).forEach(declared -> problems.addAll(declared.problems()));
         return problems;
     }
@@ -78,7 +82,7 @@ public final class Sources {
     }
 
     private List<Declared> declared(boolean withFiles) {
-        var connections = Connections.read(content, home, new ArrayList<>());
+        var connections = Connections.read(content, home, secrets, drivers, new ArrayList<>());
         Set<String> calendars = new CalendarReader(content).names();
         var all = new ArrayList<Declared>();
         for (Path file : files()) {
@@ -87,7 +91,7 @@ public final class Sources {
             Optional<Source> source = YamlFile.read(file, problems).map(yaml -> {
                 Source read = new SourceReader(connections, calendars).read(yaml);
                 if (withFiles) {
-                    SourceReader.requireFile(yaml, read);
+                    FileAccessReader.requireFile(yaml, read);
                 }
                 return read;
             });

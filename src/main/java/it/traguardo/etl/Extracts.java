@@ -1,0 +1,27 @@
+package it.traguardo.etl;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How the rows of each kind of source are read. */
+final class Extracts {
+
+    private Extracts() {}
+
+    /**
+     * Nothing is opened yet.
+     *
+     * @param watermark greatest one loaded so far
+     * @param connection to the warehouse, to know what has been taken already
+     */
+    static Extract of(Source source, LoadScope scope, Instant watermark, Connection connection) throws SQLException {
+        return switch (source.access()) {
+            case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
+            case SourceAccess.Database database ->
+                new DatabaseExtract(source, database, scope, watermark, Optional.empty());
+            default -> throw new IllegalStateException();
+        };
+    }
+}

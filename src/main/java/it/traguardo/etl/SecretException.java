@@ -1,0 +1,17 @@
+package it.traguardo.etl;
+
+/** A password or a token cannot be had. */
+final class SecretException extends Exception {
+
+    private final String remedy;
+
+    SecretException(String fault, String remedy) {
+        super(fault);
+        this.remedy = remedy;
+    }
+
+    /** The load it stops. */
+    LoadException stopping(Source source) {
+        return source.stopped(String.valueOf(getMessage()), remedy, this);
+    }
+}

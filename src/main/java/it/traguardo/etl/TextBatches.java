@@ -1,0 +1,76 @@
+package it.traguardo.etl;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
+
+/** Cuts rows into Arrow batches of text, bounded in rows and in bytes: however wide the rows, little is held. */
+final class TextBatches {
+
+    private static final int MOST_ROWS = 16_384;
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final BufferAllocator allocator;
+    private final Schema schema;
+    private final TextRows rows;
+    private boolean ended;
+
+    TextBatches(BufferAllocator allocator, List<String> columns, TextRows rows) {
+        this.allocator = allocator;
+        this.schema = new Schema(columns.stream()
+                .map(column -> Field.nullable(column, ArrowType.Utf8.INSTANCE))
+                .toList());
+        this.rows = rows;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** The next batch, owned by the caller; empty at the end. */
+    Optional<VectorSchemaRoot> next() throws IOException {
+        if (ended) {
+            return Optional.empty();
+        }
+        VectorSchemaRoot batch = VectorSchemaRoot.create(schema, allocator);
+        try {
+            int count = fill(batch);
+            if (count > 0) {
+                batch.setRowCount(count);
+                return Optional.of(batch);
+            }
+        } catch (IOException | RuntimeException broken) {
+            batch.close();
+            throw broken;
+        }
+        batch.close();
+        return Optional.empty();
+    }
+
+    private int fill(VectorSchemaRoot batch) throws IOException {
+        VarCharVector[] columns = batch.getFieldVectors().toArray(VarCharVector[]::new);
+        int row = 0;
+        long bytes = 0;
+        while (row < MOST_ROWS && bytes < MOST_BYTES) {
+            if (!rows.next()) {
+                ended = true;
+                break;
+            }
+            for (int column = 0; column < columns.length; column++) {
+                byte[] value = rows.value(column);
+                if (value != null) {
+                    columns[column].setSafe(row, value);
+                    bytes += value.length;
+                }
+            }
+            row++;
+        }
+        return row;
+    }
+}
