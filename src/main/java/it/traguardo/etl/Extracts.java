@@ -19,6 +19,7 @@ final class Extracts {
     static Extract of(Source source, LoadScope scope, Instant watermark, Connection connection) throws SQLException {
         return switch (source.access()) {
             case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
+            case SourceAccess.Workbook workbook -> new WorkbookExtract(source, workbook);
             case SourceAccess.Database database ->
                 new DatabaseExtract(source, database, scope, watermark, Optional.empty());
             default -> throw new IllegalStateException();
