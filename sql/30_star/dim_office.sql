@@ -1,9 +1,4 @@
 -- star.dim_office: one row per office and period of validity; an office renamed, or with a new responsible, has several.
-set variable office_views = (
-  select list('stage.' || view_name order by view_name <> 'no_office', view_name)
-  from duckdb_views()
-  where database_name = current_database() and schema_name = 'stage' and view_name like '%\_office' escape '\'
-);
 create or replace table star.dim_office (
   office_code varchar not null,
   office_name varchar not null,

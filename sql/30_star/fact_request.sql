@@ -1,5 +1,6 @@
 -- star.fact_request: one row per request, open or concluded, in the state last known.
 create or replace table star.fact_request (
+  request_row bigint not null,
   source varchar not null,
   protocol_number varchar not null,
   request_kind varchar not null,
@@ -24,6 +25,7 @@ create or replace table star.fact_request (
 );
 insert into star.fact_request
 select
+  getvariable('last_request_row') + row_number() over (order by received_on, source, protocol_number),
   source,
   protocol_number,
   request_kind,
@@ -48,6 +50,7 @@ select
 from query_table(getvariable('request_views'), true)
 order by received_on, source, protocol_number;
 comment on table star.fact_request is 'One row per request, open or concluded.';
+comment on column star.fact_request.request_row is 'Number of the request, by which the tables of sql/35_clock/ are joined; another after each time it is built.';
 comment on column star.fact_request.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_request.protocol_number is 'Protocol number, unique within the source.';
 comment on column star.fact_request.request_kind is 'Kind of request: PATROCINIO, INTERROGAZIONE …';

@@ -1,13 +1,6 @@
 -- star.fact_clock_event: one row per event that starts, stops or ends the legal time of a request.
 -- What the request itself says is among them: receipt, withdrawal, transfer and closing; a log that says it again adds
 -- nothing. Silence closes nothing: the term runs out by law. Events of no known request are in fact_stray_event.
-set variable clock_event_views = (
-  select list('stage.' || view_name order by view_name <> 'no_clock_event', view_name)
-  from duckdb_views()
-  where database_name = current_database()
-    and schema_name = 'stage'
-    and view_name like '%\_clock\_event' escape '\'
-);
 create or replace table star.fact_clock_event (
   request_row bigint not null,
   source varchar not null,
@@ -19,7 +12,7 @@ create or replace table star.fact_clock_event (
 insert into star.fact_clock_event
 with request as materialized (
   select
-    r.rowid as request_row,
+    r.request_row,
     r.source,
     r.protocol_number,
     r.received_on,
@@ -54,7 +47,7 @@ where e.occurred_on is distinct from case e.event_type
 end
 order by request_row;
 comment on table star.fact_clock_event is 'One row per event that starts, stops or ends the legal time of a request.';
-comment on column star.fact_clock_event.request_row is 'Row of the request in fact_request, its rowid: what follows is joined by it while the star is built.';
+comment on column star.fact_clock_event.request_row is 'Number of the request, as in fact_request.';
 comment on column star.fact_clock_event.source is 'Source of the request, which may not be the one that tells of the event.';
 comment on column star.fact_clock_event.protocol_number is 'Protocol number of the request.';
 comment on column star.fact_clock_event.event_type is 'START, SUSPEND, RESUME, RESTART, TRANSFER, WITHDRAW or CLOSE; any other word is a finding.';

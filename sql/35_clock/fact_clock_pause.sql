@@ -17,7 +17,7 @@ create or replace table star.fact_clock_pause (
 );
 insert into star.fact_clock_pause
 with request as materialized (
-  select r.rowid as request_row, r.request_kind, r.received_on
+  select r.request_row, r.request_kind, r.received_on
   from star.fact_request as r
   semi join raw.term as t
     on t.due = 'DAYS'
@@ -208,7 +208,7 @@ select
   is_ambiguous
 from judged;
 comment on table star.fact_clock_pause is 'One row per suspension of a request that is due in days, and one per resumption that resumes nothing.';
-comment on column star.fact_clock_pause.request_row is 'Row of the request in fact_request, its rowid.';
+comment on column star.fact_clock_pause.request_row is 'Number of the request, as in fact_request.';
 comment on column star.fact_clock_pause.suspended_on is 'Day of the suspension; null of a resumption that resumes nothing.';
 comment on column star.fact_clock_pause.resumed_on is 'Day of its resumption; null while there is none.';
 comment on column star.fact_clock_pause.legal_basis is 'Rule of law the source gives for the suspension.';

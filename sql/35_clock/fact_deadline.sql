@@ -16,7 +16,7 @@ create or replace table star.fact_deadline (
 insert into star.fact_deadline
 with request as materialized (
   select
-    r.rowid as request_row,
+    r.request_row,
     r.source,
     r.protocol_number,
     r.request_kind,
@@ -139,7 +139,7 @@ from request as r
 left join held as h on h.request_row = r.request_row
 left join star.dim_legal_day as m on m.date = h.ended_on;
 comment on table star.fact_deadline is 'One row per request whose procedure has a term on the day of receipt.';
-comment on column star.fact_deadline.request_row is 'Row of the request in fact_request, its rowid.';
+comment on column star.fact_deadline.request_row is 'Number of the request, as in fact_request.';
 comment on column star.fact_deadline.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_deadline.protocol_number is 'Protocol number of the request.';
 comment on column star.fact_deadline.term_days is 'Days of the term; 0 where it ends with a council session.';

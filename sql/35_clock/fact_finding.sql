@@ -11,7 +11,7 @@ create or replace table star.fact_finding (
 insert into star.fact_finding
 with request as materialized (
   select
-    r.rowid as request_row,
+    r.request_row,
     r.source,
     r.protocol_number,
     r.request_kind,
@@ -22,7 +22,7 @@ with request as materialized (
     e.ended_on,
     e.closed_on < coalesce(e.given_up_on, 'infinity') as is_closed
   from star.fact_request as r
-  left join star.fact_deadline as d on d.request_row = r.rowid
+  left join star.fact_deadline as d on d.request_row = r.request_row
   left join (
     select
       request_row,
@@ -32,7 +32,7 @@ with request as materialized (
     from star.fact_clock_event
     where event_type in ('TRANSFER', 'WITHDRAW', 'CLOSE')
     group by request_row
-  ) as e on e.request_row = r.rowid
+  ) as e on e.request_row = r.request_row
 ),
 event as materialized (
   select

@@ -4,6 +4,7 @@
 -- So the open suspensions are suspensions less resumptions, less the lowest that ever was where it was below zero.
 -- Working days are differences of running numbers, by the calendar of the source.
 create or replace table star.fact_timing (
+  request_row bigint not null,
   source varchar not null,
   protocol_number varchar not null,
   milestone varchar not null,
@@ -54,7 +55,7 @@ open as (
   where open_suspensions > 0
 ),
 request as (
-  select r.rowid as request_row, r.source, r.protocol_number, r.received_on, c.calendar, d.working_day_number
+  select r.request_row, r.source, r.protocol_number, r.received_on, c.calendar, d.working_day_number
   from star.fact_request as r
   left join star.dim_source as c on c.source = r.source
   left join star.dim_office_day as d on d.calendar = c.calendar and d.date = r.received_on
@@ -95,6 +96,7 @@ suspended as (
   group by r.request_row, r.milestone
 )
 select
+  r.request_row,
   r.source,
   r.protocol_number,
   r.milestone,
@@ -105,6 +107,7 @@ select
 from reached as r
 left join suspended as s on s.request_row = r.request_row and s.milestone = r.milestone;
 comment on table star.fact_timing is 'One row per request and milestone reached, with the days it took.';
+comment on column star.fact_timing.request_row is 'Number of the request, as in fact_request.';
 comment on column star.fact_timing.source is 'Folder of etl/ the request came from.';
 comment on column star.fact_timing.protocol_number is 'Protocol number of the request.';
 comment on column star.fact_timing.milestone is 'INVESTIGATED or CONCLUDED.';

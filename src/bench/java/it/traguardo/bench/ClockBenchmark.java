@@ -115,7 +115,9 @@ final class ClockBenchmark implements Benchmark {
                     .prepare();
             warehouse.write(connection -> {
                 execute(connection, ROWS.formatted(REQUESTS));
+                build(connection, project.resolve("sql/25_shape"));
                 build(connection, project.resolve("sql/30_star"));
+                build(connection, project.resolve("sql/31_values"));
                 return true;
             });
             for (int run = 1; run <= RUNS; run++) {

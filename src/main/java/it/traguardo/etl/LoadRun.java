@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -87,7 +88,7 @@ final class LoadRun {
         LoadReport counted = append(connection, contract, loadId);
         landing.drop();
         var checks = new ArrayList<CheckResult>();
-        LoadReport.StarBuild build = star(connection, counted, checks);
+        LoadReport.StarBuild build = star(connection, loadId, counted, checks);
         Instant knownAt = EditionLog.nextInstant(connection, clock);
         if (counted.changedAnything()) {
             EditionLog.add(connection, new Edition(loadId, knownAt, Edition.Cause.LOAD, source.name()));
@@ -152,16 +153,22 @@ final class LoadRun {
                 : Optional.empty();
     }
 
-    private LoadReport.StarBuild star(DuckDBConnection connection, LoadReport counted, List<CheckResult> checks)
+    private LoadReport.StarBuild star(
+            DuckDBConnection connection, long loadId, LoadReport counted, List<CheckResult> checks)
             throws SQLException {
-        if (!counted.changedAnything() && schema.starIsCurrent(connection, raw.staged(connection))) {
+        Set<String> staged = raw.staged(connection);
+        boolean current = schema.starIsCurrent(connection, staged);
+        if (current && !counted.changedAnything()) {
             return LoadReport.StarBuild.NONE;
         }
-        schema.rebuildStar(connection, raw.staged(connection));
+        boolean some = current && schema.updateStar(connection, source.name(), loadId, staged);
+        if (!current) {
+            schema.rebuildStar(connection, staged);
+        }
         setKnownAt(connection, load.startedAt());
         checks.addAll(schema.runStopChecks(connection));
         checks.addAll(schema.runWarnChecks(connection));
-        return LoadReport.StarBuild.FULL;
+        return some ? LoadReport.StarBuild.INCREMENTAL : LoadReport.StarBuild.FULL;
     }
 
     private static List<String> warnings(List<CheckResult> checks) {

@@ -19,12 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@code sql/} says the warehouse is, run in order: raw, stage, star, mart, checks. */
 public final class WarehouseSchema {
 
+    private static final List<String> STAR = List.of("25_shape", "30_star", "31_values", "35_clock", "40_mart");
     private static final Pattern LINE = Pattern.compile("^LINE (\\d+):", Pattern.MULTILINE);
 
     private final Path core;
@@ -54,14 +56,35 @@ public final class WarehouseSchema {
         if (!problems.isEmpty()) {
             throw new ContentException(problems);
         }
-        runAll(connection, "30_star");
-        runAll(connection, "35_clock");
-        runAll(connection, "40_mart");
+        for (String layer : STAR) {
+            runAll(connection, layer);
+        }
         execute(connection, "delete from raw.star_build");
         try (var statement = connection.prepareStatement("insert into raw.star_build values (?)")) {
             statement.setString(1, fingerprint(sources));
             statement.execute();
         }
+    }
+
+    /**
+     * Builds anew what a load of {@code source} touched, in a star that is current: some requests where that is enough, else
+     * all of it.
+     *
+     * @return whether some requests were enough
+     */
+    public boolean updateStar(Connection connection, String source, long loadId, Set<String> sources)
+            throws SQLException {
+        if (new StarUpdate(connection, this).apply(source, loadId, sources)) {
+            return true;
+        }
+        rebuildStar(connection, sources);
+        return false;
+    }
+
+    /** Whether a content folder has files of its own for the star. */
+    boolean contentAddsToStar() {
+        Path ours = core.toAbsolutePath().normalize();
+        return STAR.stream().flatMap(layer -> files(layer).stream()).anyMatch(file -> !file.startsWith(ours));
     }
 
     /** Whether the star was built by the SQL there is now, from the sources there are now. */
@@ -133,7 +156,7 @@ public final class WarehouseSchema {
                     "Name the file request.sql, clock_event.sql, office.sql or procedure.sql."));
             return;
         }
-        String select = read(view.file()).strip().replaceAll(";+$", "");
+        String select = select(view.file());
         try {
             execute(
                     connection,
@@ -150,7 +173,7 @@ public final class WarehouseSchema {
         problems.addAll(StageColumn.problems(view, StageColumn.of(connection, view.name()), offered));
     }
 
-    private List<StageView> stageViews(Set<String> sources) {
+    List<StageView> stageViews(Set<String> sources) {
         return sourceStageFiles()
                 .filter(file -> sources.contains(sourceOf(file)))
                 .map(file -> new StageView(fileName(file), sourceOf(file), file))
@@ -172,18 +195,23 @@ public final class WarehouseSchema {
                         .filter(file -> !folder.equals(file.getParent())));
     }
 
-    private void runAll(Connection connection, String layer) throws SQLException {
+    void runAll(Connection connection, String layer) throws SQLException {
         for (Path file : files(layer)) {
-            try {
-                execute(connection, read(file));
-            } catch (SQLException failed) {
-                throw new SQLException("%s: %s".formatted(file, DuckDbMessage.of(failed)), failed);
-            }
+            run(connection, file, sql -> sql);
+        }
+    }
+
+    /** @param rewritten what to run instead of what is written */
+    void run(Connection connection, Path file, UnaryOperator<String> rewritten) throws SQLException {
+        try {
+            execute(connection, rewritten.apply(read(file)));
+        } catch (SQLException failed) {
+            throw new SQLException("%s: %s".formatted(file, DuckDbMessage.of(failed)), failed);
         }
     }
 
     /** Files directly in a layer, by name, ours first. */
-    private List<Path> files(String layer) {
+    List<Path> files(String layer) {
         return folders.stream()
                 .map(folder -> folder.resolve(layer))
                 .flatMap(folder -> ContentFolders.filesUnder(folder, ".sql").stream()
@@ -194,7 +222,7 @@ public final class WarehouseSchema {
     private static CheckResult check(Connection connection, Path file, CheckResult.Severity severity)
             throws SQLException {
         String name = file.getFileName().toString();
-        String query = read(file).strip().replaceAll(";+$", "");
+        String query = select(file);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select count(*) over (), struct_pack(*columns(*))::varchar, to_json(struct_pack(*columns(*)))::varchar
@@ -233,11 +261,16 @@ public final class WarehouseSchema {
         }
     }
 
+    /** The query a file holds. */
+    static String select(Path file) {
+        return read(file).strip().replaceAll(";+$", "");
+    }
+
     private static String sourceOf(Path stageFile) {
         return ContentFolders.folderName(stageFile);
     }
 
-    private static String fileName(Path stageFile) {
+    static String fileName(Path stageFile) {
         return stageFile.getFileName().toString().replaceAll("\\.sql$", "");
     }
 

@@ -3,6 +3,7 @@ package it.traguardo.indicator;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.traguardo.StarState;
 import it.traguardo.TestInstallation;
 import it.traguardo.etl.LoadException;
 import it.traguardo.evidence.RowsExport;
@@ -71,9 +72,11 @@ class HistoryPropertyTest {
     void everyAnswerComesOutAgainAndTheStarIsAsRebuilt() throws LoadException {
         for (int step = 0; step < STEPS; step++) {
             change(step);
-            String loaded = star();
+            String loaded = StarState.of(installation);
             installation.loader().rebuild();
-            assertThat(star()).as("star after step %d", step).isEqualTo(loaded);
+            assertThat(StarState.of(installation))
+                    .as("star after step %d", step)
+                    .isEqualTo(loaded);
             answer();
         }
         Collections.shuffle(given, random);
@@ -198,18 +201,6 @@ class HistoryPropertyTest {
             assertThat(restatements.rows(restatement, 0, Integer.MAX_VALUE)).hasSize((int) requests);
         }
         assertThat(causes).containsExactlyInAnyOrder(Restatement.Cause.values());
-    }
-
-    private String star() {
-        return installation
-                .column("select table_name from duckdb_tables() where database_name = current_database()"
-                        + " and schema_name = 'star' order by table_name")
-                .stream()
-                .map(table -> table + " "
-                        + installation.column(
-                                "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) || ' ' || coalesce(bit_xor(hash(t)), 0)"
-                                        + " from star.%s as t".formatted(table)))
-                .collect(joining("\n"));
     }
 
     private void source(String name, String columns) {

@@ -6,7 +6,7 @@ create or replace table star.dim_outcome (
 );
 insert into star.dim_outcome
 select distinct outcome, outcome not in ('SILENZIO_RIGETTO')
-from query_table(getvariable('request_views'), true)
+from star.fact_request
 where outcome is not null;
 comment on table star.dim_outcome is 'One row per outcome of a decision.';
 comment on column star.dim_outcome.outcome is 'Outcome as the source names it: CONCESSO, DINIEGO, SILENZIO_RIGETTO …';

@@ -1,10 +1,5 @@
 -- star.dim_procedure: one row per procedure within a kind of request and period of validity.
 -- A procedure that only requests name has one period, without a beginning and without an end.
-set variable procedure_views = (
-  select list('stage.' || view_name order by view_name <> 'no_procedure', view_name)
-  from duckdb_views()
-  where database_name = current_database() and schema_name = 'stage' and view_name like '%\_procedure' escape '\'
-);
 create or replace table star.dim_procedure (
   request_kind varchar not null,
   procedure_name varchar not null,
@@ -27,8 +22,7 @@ with declared as (
   from query_table(getvariable('procedure_views'), true)
 ),
 named as (
-  select distinct request_kind, coalesce(procedure_name, request_kind) as procedure_name
-  from query_table(getvariable('request_views'), true)
+  select distinct request_kind, procedure_name from star.fact_request
 )
 select request_kind, procedure_name, title, responsible, office_code, valid_from, valid_to
 from declared
