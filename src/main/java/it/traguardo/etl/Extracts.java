@@ -20,6 +20,8 @@ final class Extracts {
         return switch (source.access()) {
             case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
             case SourceAccess.Workbook workbook -> new WorkbookExtract(source, workbook);
+            case SourceAccess.DropFolder folder ->
+                new DropFolderExtract(source, folder, new DroppedFiles(connection, source.name()));
             case SourceAccess.Database database ->
                 new DatabaseExtract(source, database, scope, watermark, Optional.empty());
             default -> throw new IllegalStateException();

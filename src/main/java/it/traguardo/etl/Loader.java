@@ -122,9 +122,7 @@ public final class Loader {
     public LoadReport load(LoadOrder order) throws LoadException {
         RunningLoad load = running.begin(order, clock.instant());
         try {
-            LoadReport report = run(load);
-            tell(report.changedAnything());
-            return report;
+            return run(load);
         } catch (LoadException stopped) {
             record(load, stopped);
             throw stopped;
@@ -139,7 +137,16 @@ public final class Loader {
         Calendars read = faultless(name, "etl/calendars/", calendars::read);
         faultless(name, "etl/terms/", terms::read);
         try (Session session = warehouse.session()) {
-            return new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load).run();
+            LoadReport report = LoadReport.nothing(name);
+            boolean more = true;
+            while (more) {
+                var run = new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load);
+                LoadReport next = run.run();
+                tell(next.changedAnything());
+                report = report.and(next);
+                more = run.hasMore();
+            }
+            return report;
         } catch (CheckFailedException offenders) {
             throw new LoadException(
                     "Load of %s stopped by %s. Dashboards still show the previous load. Correct the rows at the source, then load again."
