@@ -24,7 +24,7 @@ final class Extracts {
                 new DropFolderExtract(source, folder, new DroppedFiles(connection, source.name()));
             case SourceAccess.Database database ->
                 new DatabaseExtract(source, database, scope, watermark, Optional.empty());
-            default -> throw new IllegalStateException();
+            case SourceAccess.Http http -> new HttpExtract(source, http, scope, watermark);
         };
     }
 }
