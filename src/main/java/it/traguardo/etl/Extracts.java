@@ -23,7 +23,14 @@ final class Extracts {
             case SourceAccess.DropFolder folder ->
                 new DropFolderExtract(source, folder, new DroppedFiles(connection, source.name()));
             case SourceAccess.Database database ->
-                new DatabaseExtract(source, database, scope, watermark, Optional.empty());
+                new DatabaseExtract(
+                        source,
+                        database,
+                        scope,
+                        watermark,
+                        DatabaseExtract.goesOnAfterBreak(database, scope)
+                                ? new LandedPages(connection, source).end()
+                                : Optional.empty());
             case SourceAccess.Http http -> new HttpExtract(source, http, scope, watermark);
         };
     }

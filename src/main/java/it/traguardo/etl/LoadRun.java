@@ -97,6 +97,7 @@ final class LoadRun {
         LoadReport counted = append(connection, extract, contract, loadId);
         extract.publishing(connection, loadId, load.startedAt(), counted.read());
         landing.drop();
+        new LandedPages(connection, source).forget(); // those of a load before are older than this one
         var checks = new ArrayList<CheckResult>();
         LoadReport.StarBuild build = star(connection, loadId, counted, checks);
         Instant knownAt = EditionLog.nextInstant(connection, clock);
