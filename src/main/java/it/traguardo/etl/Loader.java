@@ -132,9 +132,7 @@ public final class Loader {
         RunningLoad load = running.begin(order, clock.instant());
         try {
             stoppedLoads.record();
-            LoadReport report = run(load);
-            tell(report.changedAnything());
-            return report;
+            return run(load);
         } catch (LoadException stopped) {
             stoppedLoads.add(load, clock.instant(), stopped);
             tell(false);
@@ -150,7 +148,16 @@ public final class Loader {
         Calendars read = faultless(name, "etl/calendars/", calendars::read);
         faultless(name, "etl/terms/", terms::read);
         try (Session session = warehouse.session()) {
-            return new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load).run();
+            LoadReport report = LoadReport.nothing(name);
+            boolean more = true;
+            while (more) {
+                var run = new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load);
+                LoadReport next = run.run();
+                tell(next.changedAnything());
+                report = report.and(next);
+                more = run.hasMore();
+            }
+            return report;
         } catch (CheckFailedException offenders) {
             throw new LoadException(
                     "Load of %s stopped by %s. Dashboards still show the previous load. Correct the rows at the source, then load again."

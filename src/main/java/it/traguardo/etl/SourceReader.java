@@ -26,6 +26,7 @@ final class SourceReader {
             "term_suspension",
             "term_restart",
             "term_state",
+            "dropped_file",
             "no");
 
     private final Connections connections;
