@@ -3,6 +3,8 @@ package it.traguardo.application;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
 import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.FollowingLoads;
+import it.traguardo.etl.LoadControl;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
@@ -46,8 +48,25 @@ public class Server {
     }
 
     @Bean
-    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources) {
-        return new LoadSchedule(scheduler, sources);
+    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
+        return new LoadSchedule(scheduler, sources, clock);
+    }
+
+    @Bean
+    FollowingLoads followingLoads(
+            Scheduler scheduler, LoadSchedule schedule, Loader loader, Sources sources, Clock clock) {
+        return new FollowingLoads(scheduler, schedule, loader, sources, clock);
+    }
+
+    @Bean
+    LoadControl loadControl(
+            Scheduler scheduler,
+            LoadSchedule schedule,
+            FollowingLoads following,
+            Loader loader,
+            Sources sources,
+            Clock clock) {
+        return new LoadControl(scheduler, schedule, following, loader, sources, clock);
     }
 
     /**
