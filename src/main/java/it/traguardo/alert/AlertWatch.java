@@ -2,9 +2,8 @@ package it.traguardo.alert;
 
 import it.traguardo.etl.Loader;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -21,12 +20,13 @@ public final class AlertWatch implements AutoCloseable {
     private final Problems problems;
     private final Loader loader;
     private final AtomicBoolean awaited = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("alerts").factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("alerts").factory());
 
     public AlertWatch(Problems problems, Loader loader) {
         this.problems = problems;
         this.loader = loader;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Begins to look; what the loads at start mend is not told first. */
@@ -38,9 +38,10 @@ public final class AlertWatch implements AutoCloseable {
                 () -> quietly(problems::deliver), DELIVERIES.toSeconds(), DELIVERIES.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Lets what is under way end: an interrupt would close the file of the application store. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
         try {
             if (!thread.awaitTermination(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
                 log.warn("A mail is still being sent");

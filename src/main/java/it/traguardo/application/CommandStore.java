@@ -1,8 +1,7 @@
 package it.traguardo.application;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -13,10 +12,10 @@ import org.springframework.context.annotation.Lazy;
 public class CommandStore {
 
     @Bean
-    DataSource dataSource(Settings settings) {
-        var store = new JdbcDataSource();
-        store.setURL(settings.applicationStore());
-        store.setUser("sa");
+    HikariDataSource dataSource(Settings settings) {
+        var store = new HikariDataSource();
+        store.setJdbcUrl(settings.applicationStore());
+        store.setUsername("sa");
         store.setPassword("");
         Flyway.configure()
                 .dataSource(store)
