@@ -15,6 +15,7 @@ import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
+import it.traguardo.warehouse.Session;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.io.IOException;
@@ -117,6 +118,14 @@ public final class TestInstallation implements AutoCloseable {
     public LoadReport load(String source) throws LoadException {
         clock.advanceMinutes(1);
         return loader.load(source);
+    }
+
+    /** Writes the log of changes into the file. */
+    public void checkpoint() throws SQLException {
+        try (Session session = warehouse.session();
+                var statement = session.connection().createStatement()) {
+            statement.execute("force checkpoint");
+        }
     }
 
     /** Rows as DuckDB prints them, null as "null". */

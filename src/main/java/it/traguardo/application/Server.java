@@ -5,6 +5,8 @@ import it.traguardo.access.FirstUsers;
 import it.traguardo.alert.AlertWatch;
 import it.traguardo.alert.Problems;
 import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.FollowingLoads;
+import it.traguardo.etl.LoadControl;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
@@ -51,8 +53,25 @@ public class Server {
     }
 
     @Bean
-    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources) {
-        return new LoadSchedule(scheduler, sources);
+    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
+        return new LoadSchedule(scheduler, sources, clock);
+    }
+
+    @Bean
+    FollowingLoads followingLoads(
+            Scheduler scheduler, LoadSchedule schedule, Loader loader, Sources sources, Clock clock) {
+        return new FollowingLoads(scheduler, schedule, loader, sources, clock);
+    }
+
+    @Bean
+    LoadControl loadControl(
+            Scheduler scheduler,
+            LoadSchedule schedule,
+            FollowingLoads following,
+            Loader loader,
+            Sources sources,
+            Clock clock) {
+        return new LoadControl(scheduler, schedule, following, loader, sources, clock);
     }
 
     /**

@@ -1,11 +1,15 @@
 package it.traguardo.cli;
 
 import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.LoadCause;
 import it.traguardo.etl.LoadException;
+import it.traguardo.etl.LoadOrder;
 import it.traguardo.etl.LoadReport;
+import it.traguardo.etl.LoadScope;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,9 +20,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -38,6 +44,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Folders of etl/; all of them if none is named.")
     private List<String> names = new ArrayList<>();
+
+    @ArgGroup
+    private @Nullable Asked asked;
 
     @Option(names = "--json", description = "Print one JSON object with what was loaded.")
     private boolean json;
@@ -61,8 +70,9 @@ final class LoadCommand implements Callable<Integer> {
         List<String> warnings = List.of(); // of the whole star, so the last are enough
         int exit = ExitCode.OK;
         for (String name : chosen) {
-            try {
-                LoadReport report = loader.load(name);
+            try (var progress = new ProgressLine(loader, err, System.console() != null && !json)) {
+                progress.start();
+                LoadReport report = loader.load(new LoadOrder(name, LoadCause.COMMAND, 1, scope()));
                 reports.add(json(report));
                 warnings = report.warnings().isEmpty() ? warnings : report.warnings();
                 if (!json) {
@@ -85,6 +95,21 @@ final class LoadCommand implements Callable<Integer> {
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private LoadScope scope() {
+        if (asked == null) {
+            return new LoadScope.Changes();
+        }
+        if (asked.period != null) {
+            try {
+                return new LoadScope.Period(asked.period.from, asked.period.to);
+            } catch (IllegalArgumentException noDay) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), String.valueOf(noDay.getMessage()));
+            }
+        }
+        return asked.keys ? new LoadScope.Keys() : new LoadScope.Everything();
     }
 
     private static void print(PrintWriter out, LoadReport report) {
@@ -113,5 +138,28 @@ final class LoadCommand implements Callable<Integer> {
         json.put("quarantined", report.quarantined());
         report.firstFault().ifPresent(fault -> json.put("firstFault", fault));
         return json;
+    }
+
+    /** What to read instead of what changed. */
+    static final class Asked {
+
+        @Option(names = "--everything", description = "Read all rows, whatever the watermark says.")
+        private boolean everything;
+
+        @Option(names = "--keys", description = "Read the keys of all rows, to find those that are gone.")
+        private boolean keys;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Period period;
+    }
+
+    /** Days of the column that {@code period_column} names. */
+    static final class Period {
+
+        @Option(names = "--from", required = true, paramLabel = "DAY", description = "First day to read again.")
+        private LocalDate from = LocalDate.MIN;
+
+        @Option(names = "--to", required = true, paramLabel = "DAY", description = "Day after the last.")
+        private LocalDate to = LocalDate.MAX;
     }
 }

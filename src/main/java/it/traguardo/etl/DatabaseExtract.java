@@ -59,6 +59,10 @@ final class DatabaseExtract implements Extract {
 
     @Override
     public boolean goesOnAfterBreak() {
+        return goesOnAfterBreak(access, scope);
+    }
+
+    static boolean goesOnAfterBreak(SourceAccess.Database access, LoadScope scope) {
         return access.pageRows().isPresent() && scope instanceof LoadScope.Changes;
     }
 

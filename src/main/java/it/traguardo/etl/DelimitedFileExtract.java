@@ -2,7 +2,6 @@ package it.traguardo.etl;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import it.traguardo.content.Spelling;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -54,8 +49,11 @@ final class DelimitedFileExtract implements Extract {
                 throw stopped(1, "the file is empty", "Send it again with its header line");
             }
             List<String> header = records.next().getFields();
-            return Optional.of(
-                    new CsvArrowReader(allocator, records, source.columns(), positions(header), header.size()));
+            var batches = new TextBatches(
+                    allocator,
+                    source.columns().stream().map(SourceColumn::writtenAs).toList(),
+                    new CsvRows(records, source.columns(), positions(header), header.size()));
+            return Optional.of(new PrefetchingReader(batches, allocator, source.name()));
         } catch (NoSuchFileException missing) {
             throw new LoadException(
                     "Load of %s stopped: there is no file %s (%s:%d). %s Put the file there, or correct 'file:'."
@@ -107,56 +105,23 @@ final class DelimitedFileExtract implements Extract {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private Map<String, Integer> positions(List<String> header) throws LoadException {
-        var positions = new LinkedHashMap<String, Integer>();
-        for (int index = 0; index < header.size(); index++) {
-            positions.put(header.get(index).strip().toLowerCase(Locale.ROOT), index);
+    private int[] positions(List<String> names) throws LoadException {
+        var header = new FileHeader(source, "%s line 1".formatted(access.file()), names);
+        if (names.size() == 1 && !header.missing().isEmpty()) {
+            refuseOtherDelimiter(names.getFirst());
         }
-        var missing = new ArrayList<String>();
-        for (SourceColumn column : source.columns()) {
-            if (!positions.containsKey(column.writtenAs().toLowerCase(Locale.ROOT))) {
-                missing.add(column.writtenAs());
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw headerFault(header, missing);
-        }
-        return positions;
+        return header.positions();
     }
 
-    private LoadException headerFault(List<String> header, List<String> missing) {
-        if (header.size() == 1) {
-            for (char other : OTHER_DELIMITERS.toCharArray()) {
-                if (other != access.delimiter() && header.getFirst().indexOf(other) >= 0) {
-                    return stopped(
-                            1,
-                            "the line has no '%s' between columns but has '%s'".formatted(access.delimiter(), other),
-                            "Write 'delimiter: \"%s\"' in %s".formatted(other == '\t' ? "\\t" : other, source.file()));
-                }
+    private void refuseOtherDelimiter(String line) throws LoadException {
+        for (char other : OTHER_DELIMITERS.toCharArray()) {
+            if (other != access.delimiter() && line.indexOf(other) >= 0) {
+                throw stopped(
+                        1,
+                        "the line has no '%s' between columns but has '%s'".formatted(access.delimiter(), other),
+                        "Write 'delimiter: \"%s\"' in %s".formatted(other == '\t' ? "\\t" : other, source.file()));
             }
         }
-        var names = source.columns().stream()
-                .map(column -> column.writtenAs().toLowerCase(Locale.ROOT))
-                .toList();
-        var unexpected =
-                header.stream().map(String::strip).filter(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
-        List<String> others = unexpected.toList();
-        String first = missing.getFirst();
-        String name = source.columns().stream()
-                .filter(column -> column.writtenAs().equals(first))
-                .findFirst()
-                .orElseThrow()
-                .name();
-        String remedy = Spelling.nearest(first, others)
-                .or(() -> others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty())
-                .map(renamed -> "If '%s' is now '%s', write 'from: %s' for the column %s in %s"
-                        .formatted(first, renamed, renamed, name, source.file()))
-                .orElse("Send the file with that column, or take it out of %s".formatted(source.file()));
-        return stopped(
-                1,
-                "column '%s' is missing; the line has %s"
-                        .formatted(String.join("', '", missing), String.join(", ", header)),
-                remedy);
     }
 
     private LoadException stopped(int line, String fault, String remedy) {

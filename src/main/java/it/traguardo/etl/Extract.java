@@ -1,6 +1,9 @@
 package it.traguardo.etl;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -17,6 +20,25 @@ interface Extract extends AutoCloseable {
 
     /** Whether the pages that have landed are kept when a later one breaks, and the next load goes on after them. */
     default boolean goesOnAfterBreak() {
+        return false;
+    }
+
+    /** Whether what it gave is all there is to give, so that rows it did not give may be gone; asked after the last page. */
+    default boolean isWhole() {
+        return true;
+    }
+
+    /** What an operator should know of what was read. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** Writes, in the transaction of the rows, that they were taken; may refuse them still. */
+    default void publishing(Connection connection, long loadId, Instant at, long rowsRead)
+            throws SQLException, LoadException {}
+
+    /** Tidies up once the transaction holds; gives whether the source has more, which is another load. */
+    default boolean published(Instant at) {
         return false;
     }
 

@@ -19,9 +19,19 @@ final class Extracts {
     static Extract of(Source source, LoadScope scope, Instant watermark, Connection connection) throws SQLException {
         return switch (source.access()) {
             case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
+            case SourceAccess.Workbook workbook -> new WorkbookExtract(source, workbook);
+            case SourceAccess.DropFolder folder ->
+                new DropFolderExtract(source, folder, new DroppedFiles(connection, source.name()));
             case SourceAccess.Database database ->
-                new DatabaseExtract(source, database, scope, watermark, Optional.empty());
-            default -> throw new IllegalStateException();
+                new DatabaseExtract(
+                        source,
+                        database,
+                        scope,
+                        watermark,
+                        DatabaseExtract.goesOnAfterBreak(database, scope)
+                                ? new LandedPages(connection, source).end()
+                                : Optional.empty());
+            case SourceAccess.Http http -> new HttpExtract(source, http, scope, watermark);
         };
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads, of a {@code source.yaml}, which endpoint gives its rows and how it is asked page by page. */
@@ -35,6 +36,9 @@ final class HttpAccessReader {
                     "A token may not stand here.",
                     "Name it with 'token_variable', and set that variable or write it in secrets.properties.");
         }
+        if (yaml.has("token_variable") && address.getScheme().equalsIgnoreCase("http") && !isHere(address)) {
+            yaml.problem("url", "Anybody on the way can read a token sent over http.", "Write an https address.");
+        }
         if (yaml.has("watermark") && !yaml.has("watermark_parameter")) {
             yaml.problem(
                     "watermark",
@@ -53,6 +57,7 @@ final class HttpAccessReader {
                 parameters(),
                 paging(),
                 yaml.findText("token_variable"),
+                yaml.findText("token_header"),
                 yaml.findText("watermark_parameter"),
                 yaml.findText("from_parameter"),
                 yaml.findText("to_parameter"),
@@ -108,6 +113,10 @@ final class HttpAccessReader {
 
     private int number(String key, int otherwise) {
         return yaml.has(key) ? Math.max(1, yaml.integer(key)) : otherwise;
+    }
+
+    private static boolean isHere(URI address) {
+        return Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
     }
 
     private static URI uri(String written) {

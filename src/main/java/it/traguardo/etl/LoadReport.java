@@ -3,6 +3,7 @@ package it.traguardo.etl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one load of one source did.
@@ -52,6 +53,30 @@ public record LoadReport(
                 found,
                 built,
                 time);
+    }
+
+    /** That of a load before it reads anything. */
+    static LoadReport nothing(String source) {
+        return new LoadReport(source, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), List.of(), StarBuild.NONE, Duration.ZERO);
+    }
+
+    /** This and a later one of the same source together. */
+    LoadReport and(LoadReport later) {
+        return new LoadReport(
+                source,
+                read + later.read,
+                fresh + later.fresh,
+                changed + later.changed,
+                unchanged + later.unchanged,
+                deleted + later.deleted,
+                quarantined + later.quarantined,
+                discarded + later.discarded,
+                firstFault.or(later::firstFault),
+                Stream.concat(warnings.stream(), later.warnings.stream())
+                        .distinct()
+                        .toList(),
+                build.compareTo(later.build) > 0 ? build : later.build,
+                took.plus(later.took));
     }
 
     boolean changedAnything() {

@@ -32,6 +32,7 @@ final class LoadRun {
     private final Source source;
     private final Calendars calendars;
     private final RunningLoad load;
+    private boolean more;
 
     LoadRun(
             Session session,
@@ -67,8 +68,15 @@ final class LoadRun {
             load.enter(LoadProgress.Phase.JUDGING);
             contract.judge(landing);
             load.enter(LoadProgress.Phase.WAITING);
-            return inTransaction(writing -> publish(writing, landing, contract, readAt));
+            LoadReport report = inTransaction(writing -> publish(writing, extract, landing, contract, readAt));
+            more = extract.published(load.startedAt());
+            return report;
         }
+    }
+
+    /** Whether the source has more, which is another load. */
+    boolean hasMore() {
+        return more;
     }
 
     private List<SourceColumn> asked() {
@@ -79,33 +87,37 @@ final class LoadRun {
                 : source.columns();
     }
 
-    private LoadReport publish(DuckDBConnection connection, Landing landing, Contract contract, Instant readAt)
+    private LoadReport publish(
+            DuckDBConnection connection, Extract extract, Landing landing, Contract contract, Instant readAt)
             throws SQLException, LoadException {
         load.enter(LoadProgress.Phase.PUBLISHING);
         raw.create(connection, calendars);
         long loadId = EditionLog.nextId(connection);
         contract.quarantine(loadId, load.startedAt());
-        LoadReport counted = append(connection, contract, loadId);
+        LoadReport counted = append(connection, extract, contract, loadId);
+        extract.publishing(connection, loadId, load.startedAt(), counted.read());
         landing.drop();
+        new LandedPages(connection, source).forget(); // those of a load before are older than this one
         var checks = new ArrayList<CheckResult>();
         LoadReport.StarBuild build = star(connection, loadId, counted, checks);
         Instant knownAt = EditionLog.nextInstant(connection, clock);
         if (counted.changedAnything()) {
             EditionLog.add(connection, new Edition(loadId, knownAt, Edition.Cause.LOAD, source.name()));
         }
-        LoadReport report = counted.with(build, warnings(checks), Duration.between(load.startedAt(), clock.instant()));
+        LoadReport report =
+                counted.with(build, warnings(extract, checks), Duration.between(load.startedAt(), clock.instant()));
         LoadLog.succeeded(connection, loadId, load, readAt, knownAt, report, watermark(contract));
         LoadLog.checks(connection, loadId, checks);
         return report;
     }
 
-    private LoadReport append(DuckDBConnection connection, Contract contract, long loadId)
+    private LoadReport append(DuckDBConnection connection, Extract extract, Contract contract, long loadId)
             throws SQLException, LoadException {
         Contract.Counts sent = contract.counts();
         try (var versions = new Versions(connection, source, loadId)) {
             boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
             var counts = keysOnly ? new Versions.Counts(0, 0, sent.read() - sent.quarantined()) : versions.append();
-            Optional<String> whole = comparedRows();
+            Optional<String> whole = extract.isWhole() ? comparedRows() : Optional.empty();
             long deleted = 0;
             if (whole.isPresent()) {
                 refuseEmpty(sent.read(), versions);
@@ -171,11 +183,13 @@ final class LoadRun {
         return some ? LoadReport.StarBuild.INCREMENTAL : LoadReport.StarBuild.FULL;
     }
 
-    private static List<String> warnings(List<CheckResult> checks) {
-        return checks.stream()
+    private static List<String> warnings(Extract extract, List<CheckResult> checks) {
+        var warnings = new ArrayList<>(extract.notes());
+        checks.stream()
                 .filter(check -> !check.passed())
                 .map(check -> String.valueOf(check.message()))
-                .toList();
+                .forEach(warnings::add);
+        return List.copyOf(warnings);
     }
 
     private static void setKnownAt(Connection connection, Instant knownAt) throws SQLException {

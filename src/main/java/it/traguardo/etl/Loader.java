@@ -7,19 +7,23 @@ import it.traguardo.content.ContentException;
 import it.traguardo.warehouse.CheckFailedException;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.DuckDbMessage;
-import it.traguardo.warehouse.EditionLog;
 import it.traguardo.warehouse.Session;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Brings one source at a time through raw into the star, in one transaction; safe to run twice. */
 public final class Loader {
+
+    /** As the system says it, where DuckDB hands it on. */
+    private static final String FULL = "No space left on device";
 
     private final Warehouse warehouse;
     private final WarehouseSchema schema;
@@ -31,6 +35,7 @@ public final class Loader {
     private final Clock clock;
     private final RawLayer raw;
     private final RunningLoads running = new RunningLoads();
+    private final StoppedLoads stoppedLoads;
     private final List<LoadListener> listeners = new CopyOnWriteArrayList<>();
 
     public Loader(
@@ -50,6 +55,7 @@ public final class Loader {
         this.sources = sources;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.stoppedLoads = new StoppedLoads(warehouse, schema);
         this.raw = new RawLayer(schema, archive, terms, sources, clock);
     }
 
@@ -108,6 +114,20 @@ public final class Loader {
         return running.list();
     }
 
+    /** When each source was last loaded. */
+    Map<String, Instant> loadedAt() {
+        try (Session session = warehouse.session()) {
+            return LoadLog.loadedAt(session.connection());
+        } catch (SQLException failed) {
+            throw new WarehouseException("The loads cannot be read: " + DuckDbMessage.of(failed), failed);
+        }
+    }
+
+    /** Loads that stopped and are not in the warehouse yet, oldest first. */
+    public List<StoppedLoad> unrecorded() {
+        return stoppedLoads.waiting();
+    }
+
     /** Cancels the load of {@code source} that runs; false when none does. */
     public boolean cancel(String source) {
         return running.cancel(source);
@@ -122,11 +142,11 @@ public final class Loader {
     public LoadReport load(LoadOrder order) throws LoadException {
         RunningLoad load = running.begin(order, clock.instant());
         try {
-            LoadReport report = run(load);
-            tell(report.changedAnything());
-            return report;
+            stoppedLoads.record();
+            return run(load);
         } catch (LoadException stopped) {
-            record(load, stopped);
+            stoppedLoads.add(load, clock.instant(), stopped);
+            tell(false);
             throw stopped;
         } finally {
             running.end(load);
@@ -139,7 +159,16 @@ public final class Loader {
         Calendars read = faultless(name, "etl/calendars/", calendars::read);
         faultless(name, "etl/terms/", terms::read);
         try (Session session = warehouse.session()) {
-            return new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load).run();
+            LoadReport report = LoadReport.nothing(name);
+            boolean more = true;
+            while (more) {
+                var run = new LoadRun(session, schema, raw, pseudonyms, clock, source, read, load);
+                LoadReport next = run.run();
+                tell(next.changedAnything());
+                report = report.and(next);
+                more = run.hasMore();
+            }
+            return report;
         } catch (CheckFailedException offenders) {
             throw new LoadException(
                     "Load of %s stopped by %s. Dashboards still show the previous load. Correct the rows at the source, then load again."
@@ -151,9 +180,12 @@ public final class Loader {
                             .formatted(name, faults.getMessage()),
                     faults);
         } catch (SQLException failed) {
+            String complaint = DuckDbMessage.of(failed);
             throw new LoadException(
-                    "Load of %s stopped: %s. Dashboards still show the previous load."
-                            .formatted(name, DuckDbMessage.of(failed)),
+                    (complaint.contains(FULL)
+                                    ? "Load of %s stopped: the disk of the warehouse is full (%s). Dashboards still show the previous load. Free space on it, then load again."
+                                    : "Load of %s stopped: %s. Dashboards still show the previous load.")
+                            .formatted(name, complaint),
                     failed);
         }
     }
@@ -171,22 +203,5 @@ public final class Loader {
 
     private void tell(boolean changed) {
         listeners.forEach(listener -> listener.ended(changed));
-    }
-
-    private void record(RunningLoad load, LoadException reason) {
-        try {
-            warehouse.write(connection -> {
-                schema.createRaw(connection);
-                long loadId = EditionLog.nextId(connection);
-                LoadLog.stopped(connection, loadId, load, clock.instant(), reason);
-                if (reason.getCause() instanceof CheckFailedException checks) {
-                    LoadLog.checks(connection, loadId, checks.results());
-                }
-                return true;
-            });
-        } catch (SQLException alsoFailed) {
-            reason.addSuppressed(alsoFailed);
-        }
-        tell(false);
     }
 }

@@ -109,7 +109,8 @@ sealed interface SourceAccess {
      * An endpoint that answers with JSON.
      *
      * @param rows JSON pointer of the list of rows
-     * @param tokenVariable name of the token among the secrets, sent as {@code Authorization: Bearer}
+     * @param tokenVariable name of the token among the secrets
+     * @param tokenHeader header that carries it; {@code Authorization: Bearer} when empty
      * @param watermarkParameter parameter that asks for what changed since an instant
      * @param fromParameter parameter with the first day of a period
      * @param toParameter parameter with the day after its last
@@ -120,6 +121,7 @@ sealed interface SourceAccess {
             Map<String, String> parameters,
             Paging paging,
             Optional<String> tokenVariable,
+            Optional<String> tokenHeader,
             Optional<String> watermarkParameter,
             Optional<String> fromParameter,
             Optional<String> toParameter,

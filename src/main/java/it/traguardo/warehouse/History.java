@@ -31,6 +31,7 @@ public final class History {
     private final ContentArchive archive;
     private final PastStar builder;
     private final AtomicLong made = new AtomicLong();
+    private int openings;
     private final Map<Knowledge, Past> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     /** @param builder fills the catalog of a state */
@@ -131,6 +132,10 @@ public final class History {
 
     private synchronized Past taken(Knowledge asked) {
         Knowledge state = asked.ofStar();
+        if (openings != warehouse.openings()) { // the catalogs of before went with the database
+            kept.clear();
+            openings = warehouse.openings();
+        }
         Past past = kept.get(state);
         if (past == null) {
             past = build(state);

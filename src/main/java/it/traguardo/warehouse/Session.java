@@ -7,11 +7,13 @@ import org.duckdb.DuckDBConnection;
 /** A connection to the warehouse: what it does outside of {@link #write} it may do while others write. */
 public final class Session implements AutoCloseable {
 
+    private final Database database;
     private final DuckDBConnection connection;
     private final ReentrantLock writer;
 
-    Session(DuckDBConnection connection, ReentrantLock writer) {
-        this.connection = connection;
+    Session(Database database, ReentrantLock writer) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
         this.writer = writer;
     }
 
@@ -25,23 +27,30 @@ public final class Session implements AutoCloseable {
         writer.lock();
         try {
             connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            T result = work.in(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            rollBack(failed);
+            throw failed;
         } finally {
             writer.unlock();
         }
     }
 
+    /** A commit that failed has rolled back already; whatever else goes wrong here, the reason is why it has to. */
+    private void rollBack(Exception reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException none) {
+            reason.addSuppressed(none);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        connection.close();
+        database.release(connection);
     }
 }

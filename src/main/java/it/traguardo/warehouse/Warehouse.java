@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,13 +27,13 @@ public final class Warehouse implements AutoCloseable {
             .withExecuteLogging(false)
             .withRenderFormatted(false);
 
-    private final DuckDBConnection root;
+    private final Database database;
     private final Semaphore readers =
             new Semaphore(READERS_PER_CORE * Runtime.getRuntime().availableProcessors(), true);
     private final ReentrantLock writer = new ReentrantLock(true);
 
-    private Warehouse(DuckDBConnection root) {
-        this.root = root;
+    private Warehouse(Database database) {
+        this.database = database;
     }
 
     /** Opens the file, made when absent. */
@@ -54,9 +53,8 @@ public final class Warehouse implements AutoCloseable {
 
     private static Warehouse open(String file, Path temporary) {
         try {
-            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
-            lockDown(root, temporary);
-            return new Warehouse(root);
+            return new Warehouse(
+                    new Database(Database.IN_MEMORY + file, connection -> lockDown(connection, temporary)));
         } catch (SQLException refused) {
             String message = String.valueOf(refused.getMessage());
             if (message.contains("Could not set lock")) {
@@ -89,10 +87,16 @@ public final class Warehouse implements AutoCloseable {
         return system.getTotalMemorySize() / 2 / (1024 * 1024);
     }
 
+    /** Grows when it had to be opened again, as after a full disk: catalogs attached before are gone. */
+    int openings() {
+        return database.openings();
+    }
+
     /** Asks one moment of the warehouse, whatever is loaded meanwhile; waits while too many others read. */
     public <T> T read(Function<DSLContext, T> query) {
         readers.acquireUninterruptibly();
-        try (Connection connection = root.duplicate()) {
+        try (Connected connected = new Connected()) {
+            Connection connection = connected.connection;
             connection.setAutoCommit(false);
             T result = query.apply(DSL.using(connection, SQLDialect.DUCKDB, SETTINGS));
             connection.rollback();
@@ -111,7 +115,8 @@ public final class Warehouse implements AutoCloseable {
      * @param fill hears the name of the catalog whose tables it may read
      */
     public void attach(String catalog, Filling fill) throws SQLException {
-        try (var connection = (DuckDBConnection) root.duplicate()) {
+        try (Connected connected = new Connected()) {
+            DuckDBConnection connection = connected.connection;
             String here = catalog(connection);
             execute(connection, "attach ':memory:' as " + catalog);
             try {
@@ -131,8 +136,8 @@ public final class Warehouse implements AutoCloseable {
 
     /** Forgets a catalog that nobody reads any more. */
     public void detach(String catalog) throws SQLException {
-        try (Connection connection = root.duplicate()) {
-            execute(connection, "detach " + catalog);
+        try (Connected connected = new Connected()) {
+            execute(connected.connection, "detach " + catalog);
         }
     }
 
@@ -159,15 +164,28 @@ public final class Warehouse implements AutoCloseable {
 
     /** A connection that keeps its temporary tables from one transaction to the next. */
     public Session session() throws SQLException {
-        return new Session((DuckDBConnection) root.duplicate(), writer);
+        return new Session(database, writer);
     }
 
     @Override
     public void close() {
         try {
-            root.close();
+            database.close();
         } catch (SQLException failed) {
             throw new WarehouseException("The warehouse does not close: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** A connection for as long as it takes. */
+    private final class Connected implements AutoCloseable {
+
+        private final DuckDBConnection connection = database.connect();
+
+        Connected() throws SQLException {}
+
+        @Override
+        public void close() throws SQLException {
+            database.release(connection);
         }
     }
 

@@ -51,7 +51,8 @@ class PostgresFaultTest {
 
     @AfterEach
     void close() {
-        assertThat(installation.column("select count(*) from raw.pratiche")).containsExactly("3");
+        assertThat(installation.column("select count(*) from raw.pratiche_current"))
+                .containsExactly("3");
         pratiche.close();
     }
 
@@ -77,6 +78,33 @@ class PostgresFaultTest {
             assertThat(installation.column("select state from raw.load order by load_id"))
                     .containsExactly("SUCCEEDED", "STOPPED");
             assertThat(stopped()).hasMessageContaining("the source does not answer");
+        }
+    }
+
+    @Test
+    void aLoadInPagesGoesOnAfterTheLastPageThatLanded() throws Exception {
+        try (var server = PostgresServer.own()) {
+            use(server);
+            pratiche.declare("page_rows: 100", "arrivo: {type: date}");
+            pratiche.change("create index on pratiche (aggiornato, numero)");
+            pratiche.change(
+                    "insert into pratiche select i, '2022-04-01', '2022-04-01' from generate_series(4, 40003) i");
+
+            var loading = CompletableFuture.supplyAsync(this::stopped);
+            await(() -> installation.loader().running().stream().anyMatch(load -> load.rowsRead() > 1000));
+            server.stop();
+            assertThat(loading.get(60, TimeUnit.SECONDS)).isNotNull();
+            assertThat(installation.column("select count(*) from raw.pratiche")).containsExactly("3");
+            server.start();
+            pratiche.change("delete from pratiche where numero between 4 and 503"); // they have landed already
+
+            assertThat(installation.load("pratiche").fresh()).isEqualTo(40_000);
+            assertThat(installation.column("select count(*) from duckdb_tables() where schema_name = 'landing'"))
+                    .containsExactly("0");
+            pratiche.change("delete from pratiche where numero > 3");
+            installation.loader().load(new LoadOrder("pratiche", LoadCause.MANUAL, 1, new LoadScope.Keys()));
+            assertThat(installation.column("select count(*) from raw.pratiche_current"))
+                    .containsExactly("3");
         }
     }
 

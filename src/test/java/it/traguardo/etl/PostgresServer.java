@@ -73,6 +73,28 @@ public final class PostgresServer implements AutoCloseable {
         return DriverManager.getConnection(url, USER, PASSWORD);
     }
 
+    /** Writes to {@code file} what a {@code COPY … TO STDOUT} gives. */
+    public void copy(String url, String sql, Path file) throws IOException {
+        String database = url.substring(url.lastIndexOf('/') + 1);
+        var builder = new ProcessBuilder(
+                        programs.resolve("psql").toString(),
+                        "--host=127.0.0.1",
+                        "--port=" + port,
+                        "--username=" + USER,
+                        "--no-psqlrc",
+                        "--quiet",
+                        "--command=" + sql,
+                        database)
+                .redirectOutput(file.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PGPASSWORD", PASSWORD);
+        Process copying = builder.start();
+        await(copying, "copy");
+        if (copying.exitValue() != 0) {
+            throw new IllegalStateException("psql ends with " + copying.exitValue());
+        }
+    }
+
     public int port() {
         return port;
     }
