@@ -2,6 +2,8 @@ package it.traguardo.application;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
+import it.traguardo.alert.AlertWatch;
+import it.traguardo.alert.Problems;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.FollowingLoads;
 import it.traguardo.etl.LoadControl;
@@ -41,10 +43,13 @@ public class Server {
                 .properties(Map.of(
                         "server.address", address,
                         "server.port", port,
-                        "spring.datasource.url",
-                                "jdbc:h2:file:"
-                                        + settings.home().toAbsolutePath().resolve("application/application")))
+                        "spring.datasource.url", settings.applicationStore()))
                 .run();
+    }
+
+    @Bean
+    AlertWatch alertWatch(Problems problems, Loader loader) {
+        return new AlertWatch(problems, loader);
     }
 
     @Bean
@@ -82,10 +87,11 @@ public class Server {
             Loader loader,
             Plans plans,
             LoadSchedule schedule,
+            AlertWatch alerts,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {
         boolean demonstration = !sources.demonstrations().isEmpty();
-        return new Startup(settings, loader, schedule, demonstration, users.create(demonstration), demo);
+        return new Startup(settings, loader, schedule, alerts, demonstration, users.create(demonstration), demo);
     }
 
     /**
@@ -97,6 +103,7 @@ public class Server {
             Settings settings,
             Loader loader,
             LoadSchedule schedule,
+            AlertWatch alerts,
             boolean demonstration,
             String users,
             ObjectProvider<DemoMunicipality> demo) {
@@ -107,6 +114,7 @@ public class Server {
             if (demonstration) {
                 DemoFeed.start(demo.getObject());
             }
+            alerts.start();
             schedule.start();
             var environment = ready.getApplicationContext().getEnvironment();
             System.out.printf(
