@@ -86,7 +86,7 @@ final class AlertedMunicipality implements AutoCloseable {
         store.setUsername("sa");
         Flyway.configure()
                 .dataSource(store)
-                .locations("classpath:application-store")
+                .locations("classpath:application-store/common", "classpath:application-store/h2")
                 .load()
                 .migrate();
     }
