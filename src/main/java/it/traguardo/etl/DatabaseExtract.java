@@ -80,7 +80,7 @@ final class DatabaseExtract implements Extract {
             rows = execute(asked);
             List<String> names =
                     asked.asked().stream().map(SourceColumn::writtenAs).toList();
-            page = new PrefetchingReader(new TextBatches(allocator, names, rows), allocator, source.name());
+            page = new PrefetchingReader(new TextBatches(allocator, names, rows), allocator, source.name(), this::cancel);
             return Optional.of(page);
         } catch (SecretException missing) {
             throw missing.stopping(source);
