@@ -43,12 +43,16 @@ class ArchitectureTest {
             Map.entry("indicator", Set.of("warehouse", "calendar", "vocabulary")),
             Map.entry("plan", Set.of("indicator", "content", "vocabulary")),
             Map.entry("access", Set.of("vocabulary")),
+            Map.entry("alert", Set.of("plan", "indicator", "etl", "warehouse", "content", "vocabulary")),
             Map.entry("evidence", Set.of("plan", "indicator", "access", "vocabulary")),
-            Map.entry("dashboard", Set.of("evidence", "plan", "indicator", "calendar", "etl", "access", "vocabulary")),
+            Map.entry(
+                    "dashboard",
+                    Set.of("alert", "evidence", "plan", "indicator", "calendar", "etl", "access", "vocabulary")),
             Map.entry(
                     "application",
                     Set.of(
                             "dashboard",
+                            "alert",
                             "evidence",
                             "plan",
                             "indicator",
@@ -63,6 +67,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "application",
+                            "alert",
                             "evidence",
                             "plan",
                             "indicator",

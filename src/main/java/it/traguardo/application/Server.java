@@ -2,7 +2,11 @@ package it.traguardo.application;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
+import it.traguardo.alert.AlertWatch;
+import it.traguardo.alert.Problems;
 import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.FollowingLoads;
+import it.traguardo.etl.LoadControl;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
@@ -39,15 +43,35 @@ public class Server {
                 .properties(Map.of(
                         "server.address", address,
                         "server.port", port,
-                        "spring.datasource.url",
-                                "jdbc:h2:file:"
-                                        + settings.home().toAbsolutePath().resolve("application/application")))
+                        "spring.datasource.url", settings.applicationStore()))
                 .run();
     }
 
     @Bean
-    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources) {
-        return new LoadSchedule(scheduler, sources);
+    AlertWatch alertWatch(Problems problems, Loader loader) {
+        return new AlertWatch(problems, loader);
+    }
+
+    @Bean
+    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
+        return new LoadSchedule(scheduler, sources, clock);
+    }
+
+    @Bean
+    FollowingLoads followingLoads(
+            Scheduler scheduler, LoadSchedule schedule, Loader loader, Sources sources, Clock clock) {
+        return new FollowingLoads(scheduler, schedule, loader, sources, clock);
+    }
+
+    @Bean
+    LoadControl loadControl(
+            Scheduler scheduler,
+            LoadSchedule schedule,
+            FollowingLoads following,
+            Loader loader,
+            Sources sources,
+            Clock clock) {
+        return new LoadControl(scheduler, schedule, following, loader, sources, clock);
     }
 
     /**
@@ -63,10 +87,11 @@ public class Server {
             Loader loader,
             Plans plans,
             LoadSchedule schedule,
+            AlertWatch alerts,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {
         boolean demonstration = !sources.demonstrations().isEmpty();
-        return new Startup(settings, loader, schedule, demonstration, users.create(demonstration), demo);
+        return new Startup(settings, loader, schedule, alerts, demonstration, users.create(demonstration), demo);
     }
 
     /**
@@ -78,6 +103,7 @@ public class Server {
             Settings settings,
             Loader loader,
             LoadSchedule schedule,
+            AlertWatch alerts,
             boolean demonstration,
             String users,
             ObjectProvider<DemoMunicipality> demo) {
@@ -88,6 +114,7 @@ public class Server {
             if (demonstration) {
                 DemoFeed.start(demo.getObject());
             }
+            alerts.start();
             schedule.start();
             var environment = ready.getApplicationContext().getEnvironment();
             System.out.printf(

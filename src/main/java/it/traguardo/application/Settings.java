@@ -27,6 +27,11 @@ public record Settings(Path home, Path shipped, List<Path> content) {
         return home.resolve("keys/pseudonym.key");
     }
 
+    /** Address of the application's own database. */
+    public String applicationStore() {
+        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("application/application");
+    }
+
     public String demoDatabase() {
         return "jdbc:h2:file:" + home.toAbsolutePath().resolve("demo/gestionale");
     }

@@ -1,7 +1,7 @@
 package it.traguardo.etl;
 
 /** A password or a token cannot be had. */
-final class SecretException extends Exception {
+public final class SecretException extends Exception {
 
     private final String remedy;
 

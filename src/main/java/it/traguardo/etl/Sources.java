@@ -44,7 +44,14 @@ public final class Sources {
         var problems = new ArrayList<ContentProblem>();
         Connections.read(content, home, secrets, drivers, problems);
         declared(true).forEach(declared -> problems.addAll(declared.problems()));
+        problems.addAll(dependencies().problems(names()));
         return problems;
+    }
+
+    Dependencies dependencies() {
+        return new Dependencies(declared(false).stream()
+                .flatMap(declared -> declared.source().stream())
+                .toList());
     }
 
     /** Names of all that are declared, faulty ones too. */
@@ -81,6 +88,18 @@ public final class Sources {
                 .orElseThrow(() -> new ContentException(problems));
     }
 
+    /** What can be told of each that is declared. */
+    List<Outline> outlines() {
+        return declared(false).stream()
+                .map(declared -> new Outline(
+                        declared.name(),
+                        declared.source().filter(_ -> declared.problems().isEmpty()),
+                        declared.problems().stream()
+                                .map(ContentProblem::toString)
+                                .toList()))
+                .toList();
+    }
+
     private List<Declared> declared(boolean withFiles) {
         var connections = Connections.read(content, home, secrets, drivers, new ArrayList<>());
         Set<String> calendars = new CalendarReader(content).names();
@@ -112,6 +131,9 @@ public final class Sources {
     private List<Path> files() {
         return content.files("etl", "/source.yaml");
     }
+
+    /** @param source empty when it has faults */
+    record Outline(String name, Optional<Source> source, List<String> faults) {}
 
     private record Declared(String name, Path file, Optional<Source> source, List<ContentProblem> problems) {}
 }
