@@ -114,6 +114,7 @@ final class PrefetchingReader extends ArrowReader {
         try {
             while (!thread.join(PATIENCE)) {
                 stop.run(); // again and again: what was stopped may have been about to ask for more
+                thread.interrupt();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

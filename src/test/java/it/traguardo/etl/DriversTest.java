@@ -47,7 +47,8 @@ class DriversTest {
         }
         try (var installation = TestInstallation.inMemory(home)) {
             declare(installation);
-            installation.write("etl/connections.yaml", "vecchio: {url: 'jdbc:duckdb:${home}/archivio.duckdb', user: ''}");
+            installation.write(
+                    "etl/connections.yaml", "vecchio: {url: 'jdbc:duckdb:${home}/archivio.duckdb', user: ''}");
             installation.write("etl/pratiche/extract.sql", "select * from pratiche");
 
             assertThat(installation.load("pratiche").fresh()).isEqualTo(1);

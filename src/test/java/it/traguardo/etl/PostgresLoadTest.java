@@ -172,8 +172,8 @@ class PostgresLoadTest {
         installation.load("pratiche");
 
         assertThat(installation.rows("select stato, impronta, dati, sigle, codice from raw.pratiche"))
-                .containsExactly(List.of(
-                        "chiusa", "\\xc3ff", "{\"a\": 1}", "{x,y}", "11111111-2222-3333-4444-555555555555"));
+                .containsExactly(
+                        List.of("chiusa", "\\xc3ff", "{\"a\": 1}", "{x,y}", "11111111-2222-3333-4444-555555555555"));
     }
 
     @Test
