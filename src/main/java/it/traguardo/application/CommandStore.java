@@ -19,7 +19,7 @@ public class CommandStore {
         store.setPassword("");
         Flyway.configure()
                 .dataSource(store)
-                .locations("classpath:application-store")
+                .locations("classpath:application-store/common", "classpath:application-store/h2")
                 .load()
                 .migrate();
         return store;

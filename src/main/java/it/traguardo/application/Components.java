@@ -27,6 +27,7 @@ import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
+import it.traguardo.quality.LoadHistory;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
@@ -76,6 +77,11 @@ public class Components {
     @Bean
     History history(Warehouse warehouse, ContentArchive archive) {
         return new History(warehouse, archive, new PastStarBuilder());
+    }
+
+    @Bean
+    LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
+        return new LoadHistory(warehouse);
     }
 
     @Bean
