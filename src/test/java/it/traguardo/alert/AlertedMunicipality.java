@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A register kept as a file, real loads of it, an application store in a file, and a real mail server on a free port. */
 final class AlertedMunicipality implements AutoCloseable {
@@ -42,7 +44,11 @@ final class AlertedMunicipality implements AutoCloseable {
         this(folder, "");
         store.setJdbcUrl("jdbc:h2:file:" + home.resolve("application/application"));
         store.setUsername("sa");
-        migrate("h2");
+        Flyway.configure()
+                .dataSource(store)
+                .locations("classpath:application-store/common", "classpath:application-store/h2")
+                .load()
+                .migrate();
     }
 
     /** @param postgres address of an empty database that the tables of alerts are made in */
@@ -96,16 +102,9 @@ final class AlertedMunicipality implements AutoCloseable {
             store.setJdbcUrl(postgres);
             store.setUsername(PostgresServer.USER);
             store.setPassword(PostgresServer.PASSWORD);
-            migrate("postgresql");
+            var tables = new ClassPathResource("application-store/common/V10__alerts.sql");
+            new ResourceDatabasePopulator(tables).execute(store);
         }
-    }
-
-    private void migrate(String vendor) {
-        Flyway.configure()
-                .dataSource(store)
-                .locations("classpath:application-store/common", "classpath:application-store/" + vendor)
-                .load()
-                .migrate();
     }
 
     Path write(String name, String text) {
