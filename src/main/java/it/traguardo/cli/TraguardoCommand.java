@@ -2,6 +2,7 @@ package it.traguardo.cli;
 
 import it.traguardo.application.Components;
 import it.traguardo.application.Settings;
+import it.traguardo.application.StoreException;
 import it.traguardo.content.ContentException;
 import it.traguardo.etl.LoadException;
 import it.traguardo.warehouse.WarehouseException;
@@ -125,6 +126,7 @@ public final class TraguardoCommand {
         return failure instanceof ContentException
                 || failure instanceof LoadException
                 || failure instanceof WarehouseException
+                || failure instanceof StoreException
                 || failure instanceof IllegalArgumentException;
     }
 
