@@ -1,5 +1,8 @@
 package it.traguardo.application;
 
+import it.traguardo.alert.AlertSettingsReader;
+import it.traguardo.alert.Problems;
+import it.traguardo.alert.SourceLimits;
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Deadlines;
 import it.traguardo.calendar.ProcedureReader;
@@ -9,6 +12,7 @@ import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
+import it.traguardo.etl.Secrets;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
@@ -16,17 +20,22 @@ import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Explanations.Rules;
 import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
+import it.traguardo.quality.LoadHistory;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,6 +74,11 @@ public class Components {
     @Bean
     History history(Warehouse warehouse, ContentArchive archive) {
         return new History(warehouse, archive, new PastStarBuilder());
+    }
+
+    @Bean
+    LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
+        return new LoadHistory(warehouse);
     }
 
     @Bean
@@ -172,6 +186,48 @@ public class Components {
     @Bean
     PolicyBands policyBands(Indicators indicators) {
         return new PolicyBands(indicators);
+    }
+
+    @Bean
+    LoadOutcomes loadOutcomes(History history, Loader loader) {
+        loader.prepare();
+        return new LoadOutcomes(history);
+    }
+
+    /** Sources and indicators can be named in it once the plan has no faults. */
+    @Bean
+    AlertSettingsReader alertSettingsReader(ContentFolders content, Sources sources, PlanReader plan) {
+        return new AlertSettingsReader(content, () -> {
+            if (!plan.problems().isEmpty()) {
+                return Set.of();
+            }
+            var names = new TreeSet<>(sources.names());
+            plan.read().indicators().forEach(indicator -> names.add(indicator.code()));
+            return names;
+        });
+    }
+
+    /** @param store the application store, with its tables made */
+    @Bean
+    Problems problems(
+            DataSource store,
+            AlertSettingsReader settings,
+            LoadOutcomes outcomes,
+            Indicators indicators,
+            Plan plan,
+            Sources sources,
+            Settings installation,
+            Clock clock) {
+        return new Problems(
+                store,
+                settings,
+                outcomes,
+                indicators,
+                plan,
+                sources::names,
+                source -> SourceLimits.NONE,
+                new Secrets(System.getenv(), installation.home()),
+                clock);
     }
 
     @Bean

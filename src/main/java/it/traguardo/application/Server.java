@@ -2,6 +2,8 @@ package it.traguardo.application;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
+import it.traguardo.alert.AlertWatch;
+import it.traguardo.alert.Problems;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.FollowingLoads;
 import it.traguardo.etl.LoadControl;
@@ -70,6 +72,11 @@ public class Server {
     }
 
     @Bean
+    AlertWatch alertWatch(Problems problems, Loader loader) {
+        return new AlertWatch(problems, loader);
+    }
+
+    @Bean
     LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
         return new LoadSchedule(scheduler, sources, clock);
     }
@@ -104,10 +111,11 @@ public class Server {
             Loader loader,
             Plans plans,
             LoadSchedule schedule,
+            AlertWatch alerts,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {
         boolean demonstration = !sources.demonstrations().isEmpty();
-        return new Startup(settings, loader, schedule, demonstration, users.create(demonstration), demo);
+        return new Startup(settings, loader, schedule, alerts, demonstration, users.create(demonstration), demo);
     }
 
     /**
@@ -119,6 +127,7 @@ public class Server {
             Settings settings,
             Loader loader,
             LoadSchedule schedule,
+            AlertWatch alerts,
             boolean demonstration,
             String users,
             ObjectProvider<DemoMunicipality> demo) {
@@ -129,6 +138,7 @@ public class Server {
             if (demonstration) {
                 DemoFeed.start(demo.getObject());
             }
+            alerts.start();
             schedule.start();
             var environment = ready.getApplicationContext().getEnvironment();
             System.out.printf(

@@ -1,5 +1,6 @@
 package it.traguardo.cli;
 
+import it.traguardo.application.CommandStore;
 import it.traguardo.application.Components;
 import it.traguardo.application.Settings;
 import it.traguardo.application.StoreException;
@@ -38,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             RestateCommand.class,
             CheckCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            AlertsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -88,7 +90,7 @@ public final class TraguardoCommand {
         Settings settings = settings();
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Settings.class, () -> settings);
-            context.register(Components.class);
+            context.register(Components.class, CommandStore.class);
             context.refresh();
             return work.applyAsInt(context);
         }

@@ -1,0 +1,21 @@
+package it.traguardo.indicator;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the last load of a source ended, those that somebody cancelled passed over.
+ *
+ * @param stops loads that stopped after the last that succeeded
+ * @param loadedAt end of the last load that succeeded
+ * @param stoppedSince end of the first load that stopped after it
+ * @param stoppedBecause what stopped the last one; may quote rows
+ */
+public record LoadOutcome(
+        String source,
+        long loadId,
+        boolean succeeded,
+        long stops,
+        Optional<Instant> loadedAt,
+        Optional<Instant> stoppedSince,
+        Optional<String> stoppedBecause) {}
