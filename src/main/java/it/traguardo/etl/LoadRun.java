@@ -118,18 +118,23 @@ final class LoadRun {
         return report;
     }
 
-    /** Of the keys alone nothing is known but which rows are gone. */
+    /** Of the keys alone nothing is known but which rows are gone; a row replayed with a fault stays as it was kept. */
     private void keepAside(DuckDBConnection connection, Contract contract, long loadId, boolean whole)
             throws SQLException {
-        boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
+        LoadScope scope = load.order().scope();
+        boolean keysOnly = scope instanceof LoadScope.Keys;
+        boolean sentNow = !keysOnly && !(scope instanceof LoadScope.Quarantine);
         var quarantine = new QuarantineLog(connection, source, asked(), loadId, load.startedAt());
         if (!keysOnly) {
+            quarantine.settleGood();
+        }
+        if (sentNow) {
             quarantine.settleSentOtherwise();
         }
         if (whole && contract.everyRowIsKnown()) {
             quarantine.settleGone(keysOnly);
         }
-        if (!keysOnly) {
+        if (sentNow) {
             quarantine.add();
         }
     }

@@ -33,12 +33,16 @@ final class QuarantineLog {
         this.at = at;
     }
 
-    /** Settles the faults of rows whose key came without a fault, or with others. */
-    void settleSentOtherwise() throws SQLException {
-        settle("LATER_ROW", "row_key <> '' and row_key in (select _key from faults) and not " + isSentAgain());
+    /** Settles the faults of rows whose key came without one. */
+    void settleGood() throws SQLException {
         settle(
                 "GOOD_VERSION",
                 "row_key <> '' and row_key in (select _key from keyed) and row_key not in (select _key from faults where _key is not null)");
+    }
+
+    /** Settles the faults of rows whose key came with others. */
+    void settleSentOtherwise() throws SQLException {
+        settle("LATER_ROW", "row_key <> '' and row_key in (select _key from faults) and not " + isSentAgain());
     }
 
     /** Settles the faults of rows that are not among those of now, which are all there are. */
