@@ -78,6 +78,10 @@ public final class TestInstallation implements AutoCloseable {
         return loader;
     }
 
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     public Sources sources() {
         return sources;
     }
