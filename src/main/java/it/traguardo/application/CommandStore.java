@@ -13,15 +13,19 @@ public class CommandStore {
 
     @Bean
     HikariDataSource dataSource(Settings settings) {
-        var store = new HikariDataSource();
-        store.setJdbcUrl(settings.applicationStore());
-        store.setUsername("sa");
-        store.setPassword("");
+        ApplicationStore store = settings.applicationStore();
+        if (store.isShared()) {
+            store.reach();
+        }
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(store.url());
+        pool.setUsername(store.user());
+        pool.setPassword(store.password().value());
         Flyway.configure()
-                .dataSource(store)
-                .locations("classpath:application-store/common", "classpath:application-store/h2")
+                .dataSource(pool)
+                .locations(store.migrations().toArray(String[]::new))
                 .load()
                 .migrate();
-        return store;
+        return pool;
     }
 }

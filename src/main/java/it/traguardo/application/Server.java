@@ -12,7 +12,8 @@ import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
 import it.traguardo.plan.Plans;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.function.Consumer;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,17 +34,40 @@ import org.springframework.context.support.GenericApplicationContext;
 @Import(Components.class)
 public class Server {
 
-    /** @return the running application; closing it stops everything */
+    /**
+     * Waits first, where several nodes may share a home, until this one may have it.
+     *
+     * @return the running application; closing it stops everything
+     */
     public static ConfigurableApplicationContext start(Settings settings, String address, int port) {
+        ApplicationStore store = settings.applicationStore();
+        if (!store.isShared()) {
+            return run(settings, store, address, port, context -> {});
+        }
+        store.reach();
+        NodeLock turn = new StandBy(settings.warehouseFile(), Clock.systemUTC()).waitForTurn(address, port);
+        return run(settings, store, address, port, context -> context.registerBean(NodeLock.class, () -> turn));
+    }
+
+    private static ConfigurableApplicationContext run(
+            Settings settings,
+            ApplicationStore store,
+            String address,
+            int port,
+            Consumer<GenericApplicationContext> more) {
         DemoPast.play(settings, Clock.systemUTC());
+        var properties = new HashMap<String, Object>(store.properties());
+        properties.put("server.address", address);
+        properties.put("server.port", port);
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
-                .properties(Map.of(
-                        "server.address", address,
-                        "server.port", port,
-                        "spring.datasource.url", settings.applicationStore()))
+                .initializers(context -> {
+                    var parts = (GenericApplicationContext) context;
+                    more.accept(parts); // before the warehouse, so closed after it
+                    parts.registerBean(Settings.class, () -> settings);
+                })
+                .properties(properties)
+                .profiles(store.profiles())
                 .run();
     }
 

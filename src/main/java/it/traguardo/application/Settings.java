@@ -27,9 +27,9 @@ public record Settings(Path home, Path shipped, List<Path> content) {
         return home.resolve("keys/pseudonym.key");
     }
 
-    /** Address of the application's own database. */
-    public String applicationStore() {
-        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("application/application");
+    /** The application's own database. */
+    public ApplicationStore applicationStore() {
+        return ApplicationStore.of(System.getenv(), home);
     }
 
     public String demoDatabase() {

@@ -3,6 +3,7 @@ package it.traguardo.cli;
 import it.traguardo.application.CommandStore;
 import it.traguardo.application.Components;
 import it.traguardo.application.Settings;
+import it.traguardo.application.StoreException;
 import it.traguardo.content.ContentException;
 import it.traguardo.etl.LoadException;
 import it.traguardo.warehouse.WarehouseException;
@@ -127,6 +128,7 @@ public final class TraguardoCommand {
         return failure instanceof ContentException
                 || failure instanceof LoadException
                 || failure instanceof WarehouseException
+                || failure instanceof StoreException
                 || failure instanceof IllegalArgumentException;
     }
 

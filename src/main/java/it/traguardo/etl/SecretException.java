@@ -10,6 +10,11 @@ public final class SecretException extends Exception {
         this.remedy = remedy;
     }
 
+    /** What to do, without a full stop. */
+    public String remedy() {
+        return remedy;
+    }
+
     /** The load it stops. */
     LoadException stopping(Source source) {
         return source.stopped(String.valueOf(getMessage()), remedy, this);

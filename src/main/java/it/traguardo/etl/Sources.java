@@ -133,6 +133,11 @@ public final class Sources {
             }
             all.add(new Declared(name, file, source, problems));
         }
+        var references = new References(
+                all.stream().flatMap(declared -> declared.source().stream()).toList());
+        for (Declared each : all) {
+            each.source().map(references::problems).ifPresent(each.problems()::addAll);
+        }
         return all;
     }
 
