@@ -91,6 +91,24 @@ class NodesTest {
         eachFiringIsLoadedOnce();
     }
 
+    @Test
+    void aServerThatTakesNoTurnsIsWaitedForTooAndNeverWaits() throws Exception {
+        try (var alone = new NodeProcess(home, content, "", folder.resolve("alone.log"))) {
+            await(alone, alone::isReady);
+            try (var another = new NodeProcess(home, content, "", folder.resolve("another.log"));
+                    var node = new NodeProcess(home, content, store, folder.resolve("node.log"))) {
+                await(node, () -> node.told().contains("stands by"));
+                assertThat(node.told()).contains("a command or another program has the warehouse");
+                await(alone, () -> !another.isAlive());
+                assertThat(another.exitCode()).isEqualTo(3);
+                assertThat(another.told()).contains("is in use by another process").contains(String.valueOf(alone.pid()));
+
+                alone.stop();
+                await(node, node::isReady);
+            }
+        }
+    }
+
     private static void theSecondWaits(NodeProcess first, NodeProcess second) throws Exception {
         assertThat(second.told()).contains("process %d, since".formatted(first.pid()));
         for (String path : List.of("/", "/scheda/2024_Z101", "/actuator/health/readiness")) {
