@@ -51,9 +51,9 @@ final class NoticeStore {
                         where sent_at is null and next_attempt_at <= ? and not exists (
                           select 1 from alert_notice older
                           where older.recipient = n.recipient and older.sent_at is null
-                            and older.written_at < n.written_at
+                            and older.position < n.position
                         )
-                        order by written_at, id""")
+                        order by position""")
                 .param(at(now))
                 .query((row, number) -> new Notice(
                         row.getString(1),

@@ -2,7 +2,9 @@ package it.traguardo.alert;
 
 import it.traguardo.alert.Mailer.NotSentException;
 import it.traguardo.content.Spelling;
+import it.traguardo.etl.Loader;
 import it.traguardo.etl.Secrets;
+import it.traguardo.etl.Sources;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.plan.Plan;
@@ -36,27 +38,28 @@ public final class Problems {
     private final Delivery delivery;
     private final List<ProblemFinder> finders;
     private final MailProblems mail;
+    private AlertSettings settings = AlertSettings.NONE;
 
     /**
      * @param store the application store
-     * @param sources that are declared
-     * @param limits what each of them says itself
+     * @param limits what each source says itself; those with faults are absent
      */
     public Problems(
             DataSource store,
             AlertSettingsReader reader,
+            Sources sources,
+            Loader loader,
             LoadOutcomes outcomes,
             Indicators indicators,
             Plan plan,
-            Supplier<Set<String>> sources,
-            Function<String, SourceLimits> limits,
+            Supplier<Map<String, SourceLimits>> limits,
             Secrets secrets,
             Clock clock) {
         var client = JdbcClient.create(store);
         this.reader = reader;
         this.clock = clock;
         this.topics = () -> {
-            var names = new TreeSet<>(sources.get());
+            var names = new TreeSet<>(sources.names());
             plan.indicators().forEach(indicator -> names.add(indicator.code()));
             return names;
         };
@@ -65,12 +68,9 @@ public final class Problems {
         this.ledger = new Ledger(problems, notices, new TransactionTemplate(new JdbcTransactionManager(store)));
         this.mailer = new Mailer(secrets);
         this.delivery = new Delivery(notices, mailer, clock);
-        this.mail = new MailProblems(reader::read, notices);
+        this.mail = new MailProblems(() -> settings, notices);
         this.finders = List.of(
-                new SourceProblems(
-                        outcomes,
-                        sources,
-                        source -> limits.apply(source).or(reader.read().limits())),
+                new SourceProblems(outcomes, loader::unrecorded, sources::names, () -> limits(limits.get())),
                 new IndicatorProblems(indicators, plan),
                 mail);
     }
@@ -95,7 +95,7 @@ public final class Problems {
 
     /** Looks for problems anew and keeps them; tells nobody. While {@code alerts.yaml} has faults, those known stay. */
     public synchronized void refresh() {
-        AlertSettings settings = reader.read();
+        settings = reader.read();
         List<ProblemFinder> some = settings.faults().isEmpty() ? finders : List.of(mail);
         some.forEach(finder -> ledger.update(finder, settings.pages(), clock.instant()));
     }
@@ -108,7 +108,7 @@ public final class Problems {
 
     /** Tells what is still to be told. */
     synchronized void deliver() {
-        AlertSettings settings = reader.read();
+        settings = reader.read();
         if (settings.faults().isEmpty()) {
             ledger.tell(settings, clock.instant());
             delivery.deliver(settings);
@@ -152,22 +152,22 @@ public final class Problems {
      * @throws IllegalArgumentException when nobody is to be told anything, or {@code alerts.yaml} has faults
      */
     public List<TestMail> sendTest() {
-        AlertSettings settings = reader.read();
-        if (!settings.faults().isEmpty()) {
-            throw new IllegalArgumentException(settings.faults().getFirst().toString());
+        AlertSettings read = reader.read();
+        if (!read.faults().isEmpty()) {
+            throw new IllegalArgumentException(read.faults().getFirst().toString());
         }
-        var server = settings.server()
+        var server = read.server()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no etl/alerts.yaml, so no mail is sent. Write one with smtp and recipients."));
         var mails = new ArrayList<TestMail>();
-        for (String recipient : settings.addresses()) {
+        for (String recipient : read.addresses()) {
             try {
                 mailer.send(
                         server,
                         UUID.randomUUID().toString(),
                         recipient,
                         NoticeText.testTitle(),
-                        NoticeText.test(settings.pages()),
+                        NoticeText.test(read.pages()),
                         clock.instant());
                 mails.add(new TestMail(recipient, Optional.empty()));
             } catch (NotSentException refused) {
@@ -175,6 +175,11 @@ public final class Problems {
             }
         }
         return mails;
+    }
+
+    private Function<String, SourceLimits> limits(Map<String, SourceLimits> declared) {
+        SourceLimits others = settings.limits();
+        return source -> declared.getOrDefault(source, SourceLimits.NONE).or(others);
     }
 
     private static Optional<Instant> later(@Nullable Instant one, @Nullable Instant other) {

@@ -1,13 +1,16 @@
 package it.traguardo.alert;
 
+import it.traguardo.etl.StoppedLoad;
 import it.traguardo.indicator.LoadOutcome;
 import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.indicator.OpenCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,11 +23,20 @@ final class SourceProblems implements ProblemFinder {
 
     private final LoadOutcomes outcomes;
     private final Supplier<Set<String>> declared;
-    private final Function<String, SourceLimits> limits;
+    private final Supplier<Function<String, SourceLimits>> limits;
+    private final Supplier<List<StoppedLoad>> unrecorded;
 
-    /** @param declared sources there are; one that was taken away has no problems */
-    SourceProblems(LoadOutcomes outcomes, Supplier<Set<String>> declared, Function<String, SourceLimits> limits) {
+    /**
+     * @param unrecorded loads that stopped and could not be recorded
+     * @param declared sources there are; one that was taken away has no problems
+     */
+    SourceProblems(
+            LoadOutcomes outcomes,
+            Supplier<List<StoppedLoad>> unrecorded,
+            Supplier<Set<String>> declared,
+            Supplier<Function<String, SourceLimits>> limits) {
         this.outcomes = outcomes;
+        this.unrecorded = unrecorded;
         this.declared = declared;
         this.limits = limits;
     }
@@ -37,19 +49,22 @@ final class SourceProblems implements ProblemFinder {
     @Override
     public List<FoundProblem> find(Instant now) {
         Set<String> there = declared.get();
+        Function<String, SourceLimits> limit = limits.get();
         Map<String, LoadOutcome> last = outcomes.last().stream()
                 .filter(outcome -> there.contains(outcome.source()))
                 .collect(Collectors.toMap(LoadOutcome::source, outcome -> outcome));
         var found = new ArrayList<FoundProblem>();
         for (LoadOutcome outcome : last.values()) {
-            stale(outcome, now, found);
-            if (hasStopped(outcome)) {
+            stale(outcome, limit.apply(outcome.source()), now, found);
+            if (hasStopped(outcome, limit)) {
                 found.add(stopped(outcome, now));
             }
         }
+        unrecorded(last, found);
         for (OpenCheck check : outcomes.openChecks()) {
             LoadOutcome outcome = last.get(check.source());
-            if (check.ofTheStar() && !check.stops() || outcome != null && (!check.stops() || hasStopped(outcome))) {
+            if (check.ofTheStar() && !check.stops()
+                    || outcome != null && (!check.stops() || hasStopped(outcome, limit))) {
                 found.add(failed(check));
             }
         }
@@ -57,12 +72,12 @@ final class SourceProblems implements ProblemFinder {
     }
 
     /** Whether it stopped and is not tried again by itself. */
-    private boolean hasStopped(LoadOutcome outcome) {
-        return outcome.stops() > limits.apply(outcome.source()).retries();
+    private static boolean hasStopped(LoadOutcome outcome, Function<String, SourceLimits> limit) {
+        return outcome.stopsOfCommands() > 0
+                || outcome.stops() > limit.apply(outcome.source()).retries();
     }
 
-    private void stale(LoadOutcome outcome, Instant now, List<FoundProblem> found) {
-        SourceLimits limit = limits.apply(outcome.source());
+    private static void stale(LoadOutcome outcome, SourceLimits limit, Instant now, List<FoundProblem> found) {
         outcome.loadedAt()
                 .ifPresent(loadedAt -> limit.late().ifPresent(late -> {
                     Duration age = Duration.between(loadedAt, now);
@@ -104,14 +119,43 @@ final class SourceProblems implements ProblemFinder {
                 outcome.stoppedSince().orElse(now),
                 new ProblemText(
                         "Caricamento fermo: " + outcome.source(),
-                        "Il caricamento della fonte «%s» si è fermato (caricamento n. %d): %s."
-                                .formatted(outcome.source(), outcome.loadId(), reason.italian),
+                        "Il caricamento della fonte «%s» si è fermato%s: %s."
+                                .formatted(
+                                        outcome.source(),
+                                        outcome.loadId() > 0
+                                                ? " (caricamento n. %d)".formatted(outcome.loadId())
+                                                : " e il magazzino dati non lo può registrare",
+                                        reason.italian),
                         outcome.loadedAt()
                                 .map(loadedAt ->
                                         "Le pagine mostrano ancora i dati del %s.".formatted(Moments.written(loadedAt)))
                                 .orElse("Le pagine non mostrano dati di questa fonte: non è mai stata caricata."),
                         reason.remedy + "."),
                 HOME);
+    }
+
+    /** The warehouse itself has a fault then, so nobody waits for another attempt. */
+    private void unrecorded(Map<String, LoadOutcome> last, List<FoundProblem> found) {
+        Set<String> already = found.stream()
+                .filter(problem -> problem.kind() == ProblemKind.STOPPED_LOAD)
+                .map(FoundProblem::subject)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (StoppedLoad stop : unrecorded.get()) {
+            String source = stop.order().source();
+            if (already.add(source)) {
+                found.add(stopped(
+                        new LoadOutcome(
+                                source,
+                                0,
+                                false,
+                                1,
+                                0,
+                                Optional.ofNullable(last.get(source)).flatMap(LoadOutcome::loadedAt),
+                                Optional.of(stop.stoppedAt()),
+                                Optional.of(stop.message())),
+                        stop.stoppedAt()));
+            }
+        }
     }
 
     private static FoundProblem failed(OpenCheck check) {

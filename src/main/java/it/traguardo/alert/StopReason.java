@@ -43,6 +43,10 @@ enum StopReason {
             "does not answer|broke off",
             "la fonte non risponde o ha interrotto la lettura",
             "Verificare che la fonte sia in funzione e raggiungibile"),
+    DISK(
+            "(?i)no space left|disk (is )?full|out of disk",
+            "il disco del magazzino dati è pieno",
+            "Liberare spazio sul disco e ripetere il caricamento"),
     OTHER("", "il motivo per esteso è nel registro del programma", "Leggere il motivo e ripetere il caricamento");
 
     private final Pattern words;

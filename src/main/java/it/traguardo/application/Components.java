@@ -33,8 +33,11 @@ import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
@@ -212,22 +215,31 @@ public class Components {
     Problems problems(
             DataSource store,
             AlertSettingsReader settings,
+            Sources sources,
+            Loader loader,
             LoadOutcomes outcomes,
             Indicators indicators,
             Plan plan,
-            Sources sources,
             Settings installation,
             Clock clock) {
         return new Problems(
                 store,
                 settings,
+                sources,
+                loader,
                 outcomes,
                 indicators,
                 plan,
-                sources::names,
-                source -> SourceLimits.NONE,
+                () -> limits(sources),
                 new Secrets(System.getenv(), installation.home()),
                 clock);
+    }
+
+    private static Map<String, SourceLimits> limits(Sources sources) {
+        return sources.retries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        source -> new SourceLimits(Optional.empty(), Optional.empty(), source.getValue())));
     }
 
     @Bean

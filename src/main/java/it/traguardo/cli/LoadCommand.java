@@ -67,14 +67,16 @@ final class LoadCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var err = spec.commandLine().getErr();
         var reports = new ArrayList<Map<String, Object>>();
-        List<String> warnings = List.of(); // of the whole star, so the last are enough
+        var warnings = new LinkedHashMap<String, String>(); // of a check of the whole star the last is enough
         int exit = ExitCode.OK;
         for (String name : chosen) {
             try (var progress = new ProgressLine(loader, err, System.console() != null && !json)) {
                 progress.start();
                 LoadReport report = loader.load(new LoadOrder(name, LoadCause.COMMAND, 1, scope()));
                 reports.add(json(report));
-                warnings = report.warnings().isEmpty() ? warnings : report.warnings();
+                for (String warning : report.warnings()) {
+                    warnings.put(warning.startsWith("check ") ? warning.split(":", 2)[0] : name + warning, warning);
+                }
                 if (!json) {
                     print(out, report);
                 }
@@ -88,9 +90,9 @@ final class LoadCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            out.println(Json.write(Map.of("loads", reports, "warnings", warnings)));
+            out.println(Json.write(Map.of("loads", reports, "warnings", List.copyOf(warnings.values()))));
         } else {
-            warnings.forEach(out::println);
+            warnings.values().forEach(out::println);
         }
         out.flush();
         err.flush();
@@ -136,6 +138,7 @@ final class LoadCommand implements Callable<Integer> {
         json.put("unchanged", report.unchanged());
         json.put("deleted", report.deleted());
         json.put("quarantined", report.quarantined());
+        json.put("discarded", report.discarded());
         report.firstFault().ifPresent(fault -> json.put("firstFault", fault));
         return json;
     }

@@ -2,17 +2,20 @@ package it.traguardo.etl;
 
 import static java.util.stream.Collectors.joining;
 
+import it.traguardo.warehouse.CheckFailedException;
+import it.traguardo.warehouse.CheckResult;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
  * What a source promised of its rows, held against those it sent: {@code converted} to the types of the columns, {@code
- * keyed}, and their {@code faults}, in temporary tables of one connection.
+ * keyed}, their {@code faults}, and which rows are {@code set_aside} for them, in temporary tables of one connection.
  */
 final class Contract implements AutoCloseable {
 
@@ -20,26 +23,66 @@ final class Contract implements AutoCloseable {
     private final Source source;
     private final List<SourceColumn> columns;
     private final Pseudonyms pseudonyms;
+    private final LocalDate today;
+    private final Set<SourceColumn> referable = new LinkedHashSet<>();
 
     /** @param columns those that were asked for */
-    Contract(DuckDBConnection connection, Source source, List<SourceColumn> columns, Pseudonyms pseudonyms) {
+    Contract(
+            DuckDBConnection connection,
+            Source source,
+            List<SourceColumn> columns,
+            Pseudonyms pseudonyms,
+            LocalDate today) {
         this.connection = connection;
         this.source = source;
         this.columns = columns;
         this.pseudonyms = pseudonyms;
+        this.today = today;
     }
 
-    /** Converts every value and finds the faults; nothing but temporary tables is written. */
-    void judge(Landing landing) throws SQLException {
+    /**
+     * Converts every value and finds the faults; nothing but temporary tables is written.
+     *
+     * @param whole whether the rows are all there are
+     * @throws CheckFailedException at a fault at which the load has to stop
+     */
+    void judge(Landing landing, boolean whole) throws SQLException {
+        convert(landing);
+        for (SourceColumn column : columns) {
+            if (column.rules().reference().isPresent()
+                    && isLoaded(column.rules().reference().get())) {
+                referable.add(column);
+            }
+        }
+        var expressions = new FaultExpressions(source, columns, today, referable, whole);
+        execute("""
+                create or replace temp table faults as
+                select _row, _line, _key, fault.column_name, fault.rule, fault.reason, fault.on_fault
+                from (
+                  select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
+                  from (select *%s from keyed)
+                )""".formatted(String.join(", ", expressions.all()), expressions.helpers()));
+        execute("""
+                create or replace temp table set_aside as
+                select _row, bool_and(on_fault = 'DISCARD') as discarded from faults group by _row""");
+        List<CheckResult> frozen = new FaultResults(connection, columns).frozen();
+        if (!frozen.isEmpty()) {
+            throw new CheckFailedException(frozen);
+        }
+    }
+
+    private void convert(Landing landing) throws SQLException {
         String sql = "create or replace temp table converted as select row_number() over () as _row, "
-                + (hasLines() ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
-                + columns.stream().map(this::convertedColumn).collect(joining(", "))
+                + (landing.hasLines() ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
+                + columns.stream()
+                        .map(column -> convertedColumn(column, landing.isReplay()))
+                        .collect(joining(", "))
                 + " from "
                 + landing.table();
         try (var statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (SourceColumn column : columns) {
-                if (column.pseudonym()) {
+                if (column.pseudonym() && !landing.isReplay()) {
                     index = pseudonyms.bind(statement, index);
                 }
             }
@@ -55,42 +98,29 @@ final class Contract implements AutoCloseable {
                                 .collect(joining(", ")),
                         lastSent()));
         execute("drop table converted");
-        execute("""
-                create or replace temp table faults as
-                select _row, _line, _key, fault.column_name, fault.reason
-                from (
-                  select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
-                  from (select *, row_number() over (partition by _key order by _row) as _occurrence from keyed)
-                )""".formatted(String.join(", ", faultExpressions())));
-    }
-
-    /** Puts each fault not seen before in quarantine. */
-    void quarantine(long loadId, Instant knownAt) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                insert into raw.quarantine
-                select ?, ?, f._line, f._key, f.column_name, f.reason, to_json(struct_pack(%s))::varchar, ?::timestamptz
-                from faults as f join keyed as k on k._row = f._row
-                where not exists (
-                  select 1 from raw.quarantine as q
-                  where q.source = ? and q.row_key is not distinct from f._key and q.reason = f.reason
-                    and q.source_line is not distinct from f._line
-                )
-                order by f._row""".formatted(columns.stream()
-                .map(column -> "%s := k.%s".formatted(column.quoted(), asSent(column)))
-                .collect(joining(", "))))) {
-            statement.setLong(1, loadId);
-            statement.setString(2, source.name());
-            statement.setObject(3, knownAt.atOffset(ZoneOffset.UTC));
-            statement.setString(4, source.name());
-            statement.execute();
-        }
     }
 
     Counts counts() throws SQLException {
-        return new Counts(count("select count(*) from keyed"), count("select count(distinct _row) from faults"));
+        return new Counts(
+                count("select count(*) from keyed"),
+                count("select count(*) from set_aside where not discarded"),
+                count("select count(*) from set_aside where discarded"));
     }
 
-    /** The greatest watermark among the rows read, those in quarantine too; empty when there are none. */
+    /** What was left out, and what could not be checked. */
+    List<CheckResult> results() throws SQLException {
+        var results = new ArrayList<>(new FaultResults(connection, columns).discarded());
+        for (SourceColumn column : columns) {
+            if (!referable.contains(column)) {
+                column.rules()
+                        .reference()
+                        .ifPresent(reference -> results.add(FaultResults.unchecked(column, reference)));
+            }
+        }
+        return results;
+    }
+
+    /** The greatest watermark among the rows read, those set aside too; empty when there are none. */
     Optional<String> watermark() throws SQLException {
         if (source.watermark().isEmpty()) {
             return Optional.empty();
@@ -103,19 +133,28 @@ final class Contract implements AutoCloseable {
         }
     }
 
+    /** Of the rows in quarantine. */
     Optional<String> firstFault() throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select coalesce('line ' || _line || ', ', '') || 'key ' || coalesce(_key, '') || ': ' || reason from faults order by _row limit 1")) {
+                var rows = statement.executeQuery("select " + FaultResults.SENTENCE
+                        + " from faults join set_aside using (_row) where not discarded order by _row limit 1")) {
             return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
         }
     }
 
     @Override
     public void close() throws SQLException {
-        for (String table : List.of("converted", "keyed", "faults")) {
+        for (String table : List.of("converted", "keyed", "faults", "set_aside")) {
             execute("drop table if exists temp." + table);
         }
+    }
+
+    /** False when a row has no key, or could not be cut into fields: it may be any row, so none counts as gone. */
+    boolean everyRowIsKnown() throws SQLException {
+        String keyless = source.key().stream()
+                .map(column -> SourceColumn.quote(column) + " is null")
+                .collect(joining(" or "));
+        return count("select count(*) from keyed where _fault is not null or " + keyless) == 0;
     }
 
     /** Of a row that changed while it was read, and so was sent twice, the later state. */
@@ -125,14 +164,6 @@ final class Contract implements AutoCloseable {
                 .map(column -> "qualify rank() over (partition by _key order by %s desc nulls last) = 1"
                         .formatted(SourceColumn.quote(column)))
                 .orElse("");
-    }
-
-    /** False when a row has no key, or could not be cut into fields: it may be any row, so none counts as gone. */
-    boolean everyRowIsKnown() throws SQLException {
-        String keyless = source.key().stream()
-                .map(column -> SourceColumn.quote(column) + " is null")
-                .collect(joining(" or "));
-        return count("select count(*) from keyed where _fault is not null or " + keyless) == 0;
     }
 
     /** The key columns with | between them, escaped so that (a|b, c) and (a, b|c) stay two keys. */
@@ -147,55 +178,28 @@ final class Contract implements AutoCloseable {
                 .collect(joining(", ", "concat_ws('|', ", ")"));
     }
 
-    private String convertedColumn(SourceColumn column) {
+    private String convertedColumn(SourceColumn column, boolean replay) {
         String text = "nullif(trim(%s::varchar), '')".formatted(SourceColumn.quote(column.writtenAs()));
         if (column.pseudonym()) {
-            return "%s as %s".formatted(Pseudonyms.expression(text), column.quoted());
+            return "%s as %s".formatted(replay ? text : Pseudonyms.expression(text), column.quoted());
         }
         return "%s as %s, %s as %s"
-                .formatted(column.type().conversion(text, source.format()), column.quoted(), text, asSent(column));
+                .formatted(column.type().conversion(text, source.format()), column.quoted(), text, column.asSent());
     }
 
-    private static String asSent(SourceColumn column) {
-        return column.pseudonym() ? column.quoted() : SourceColumn.quote("_sent_" + column.name());
-    }
-
-    private List<String> faultExpressions() {
-        var faults = new ArrayList<String>();
-        faults.add(fault("_fault is not null", "null", "_fault"));
-        for (SourceColumn column : columns) {
-            String name = "'%s'".formatted(column.name().replace("'", "''"));
-            if (!column.pseudonym()) {
-                faults.add(fault(
-                        "_fault is null and %s is null and %s is not null".formatted(column.quoted(), asSent(column)),
-                        name,
-                        "'%s is not %s: ' || %s"
-                                .formatted(
-                                        column.name().replace("'", "''"),
-                                        column.type().description().replace("'", "''"),
-                                        asSent(column))));
-            }
-            if (column.required() || source.key().contains(column.name())) {
-                faults.add(fault(
-                        "_fault is null and %s is null".formatted(asSent(column)),
-                        name,
-                        "'%s is required and empty'".formatted(column.name().replace("'", "''"))));
+    /** Whether the column that is referred to has been loaded, so that a value that is not there is a fault. */
+    private boolean isLoaded(ColumnRules.Reference reference) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select 1 from duckdb_columns()
+                where database_name = current_database() and schema_name = 'raw' and table_name = ? and column_name = ?
+                  and exists (select 1 from raw.load where source = ? and succeeded)""")) {
+            statement.setString(1, reference.source() + "_current");
+            statement.setString(2, reference.column());
+            statement.setString(3, reference.source());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() || reference.source().equals(source.name());
             }
         }
-        faults.add(fault(
-                "_fault is null and _occurrence > 1",
-                "'%s'".formatted(String.join(", ", source.key()).replace("'", "''")),
-                "'the key ' || _key || ' came before in the same load'"));
-        return faults;
-    }
-
-    private static String fault(String condition, String column, String reason) {
-        return "case when %s then struct_pack(column_name := %s::varchar, reason := %s) end"
-                .formatted(condition, column, reason);
-    }
-
-    private boolean hasLines() {
-        return source.access().hasLines();
     }
 
     private void execute(String sql) throws SQLException {
@@ -212,6 +216,9 @@ final class Contract implements AutoCloseable {
         }
     }
 
-    /** @param quarantined those of {@code read} with a fault */
-    record Counts(long read, long quarantined) {}
+    /**
+     * @param quarantined those of {@code read} with a fault that are kept aside
+     * @param discarded those with faults for which they are left out
+     */
+    record Counts(long read, long quarantined, long discarded) {}
 }

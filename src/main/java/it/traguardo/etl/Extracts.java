@@ -17,6 +17,9 @@ final class Extracts {
      * @param connection to the warehouse, to know what has been taken already
      */
     static Extract of(Source source, LoadScope scope, Instant watermark, Connection connection) throws SQLException {
+        if (scope instanceof LoadScope.Quarantine) {
+            return new QuarantineReplay(source);
+        }
         return switch (source.access()) {
             case SourceAccess.DelimitedFile file -> new DelimitedFileExtract(source, file);
             case SourceAccess.Workbook workbook -> new WorkbookExtract(source, workbook);

@@ -21,14 +21,18 @@ final class Landing {
     private final DuckDBConnection connection;
     private final RunningLoad load;
     private final String table;
+    private final Source source;
     private final boolean kept;
+    private final boolean replay;
     private boolean exists;
 
     /** @param kept whether pages that landed before a break are gone on from */
     Landing(DuckDBConnection connection, Source source, RunningLoad load, boolean kept) throws SQLException {
         this.connection = connection;
+        this.source = source;
         this.load = load;
         this.kept = kept;
+        this.replay = load.order().scope() instanceof LoadScope.Quarantine;
         this.table = kept ? SCHEMA + "." + source.name() : "temp.incoming";
         this.exists = kept && exists(source.name());
     }
@@ -38,11 +42,25 @@ final class Landing {
         return table;
     }
 
+    /** Whether each row has its place and what was wrong with it when it was cut into fields. */
+    boolean hasLines() {
+        return replay || source.access().hasLines();
+    }
+
+    /** Whether the rows were here before: names in them are pseudonyms already. */
+    boolean isReplay() {
+        return replay;
+    }
+
     /** Copies what the source sends, batch by batch; other loads may write meanwhile. */
     void land(Extract extract) throws SQLException, LoadException {
         load.enter(LoadProgress.Phase.OPENING);
         load.reading(extract::cancel);
         try (BufferAllocator allocator = new RootAllocator()) {
+            if (replay) {
+                QuarantineReplay.land(connection, source);
+                exists = true;
+            }
             Optional<ArrowReader> page = extract.nextPage(allocator);
             load.enter(LoadProgress.Phase.READING);
             while (page.isPresent()) {

@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import it.traguardo.calendar.Calendars;
+import it.traguardo.vocabulary.Rome;
 import it.traguardo.warehouse.CheckResult;
 import it.traguardo.warehouse.Edition;
 import it.traguardo.warehouse.EditionLog;
@@ -61,12 +62,12 @@ final class LoadRun {
         });
         DuckDBConnection connection = session.connection();
         try (Extract extract = Extracts.of(source, load.order().scope(), watermark, connection);
-                var contract = new Contract(connection, source, asked(), pseudonyms)) {
+                var contract = new Contract(connection, source, asked(), pseudonyms, Rome.today(clock))) {
             var landing = new Landing(connection, source, load, extract.goesOnAfterBreak());
             landing.land(extract);
             Instant readAt = clock.instant();
             load.enter(LoadProgress.Phase.JUDGING);
-            contract.judge(landing);
+            contract.judge(landing, extract.isWhole() && comparedRows().isPresent());
             load.enter(LoadProgress.Phase.WAITING);
             LoadReport report = inTransaction(writing -> publish(writing, extract, landing, contract, readAt));
             more = extract.published(load.startedAt());
@@ -93,12 +94,18 @@ final class LoadRun {
         load.enter(LoadProgress.Phase.PUBLISHING);
         raw.create(connection, calendars);
         long loadId = EditionLog.nextId(connection);
-        contract.quarantine(loadId, load.startedAt());
+        keepAside(
+                connection,
+                contract,
+                loadId,
+                extract.isWhole() && comparedRows().isPresent());
         LoadReport counted = append(connection, extract, contract, loadId);
         extract.publishing(connection, loadId, load.startedAt(), counted.read());
         landing.drop();
-        new LandedPages(connection, source).forget(); // those of a load before are older than this one
-        var checks = new ArrayList<CheckResult>();
+        if (!landing.isReplay()) {
+            new LandedPages(connection, source).forget(); // those of a load before are older than this one
+        }
+        var checks = new ArrayList<>(contract.results());
         LoadReport.StarBuild build = star(connection, loadId, counted, checks);
         Instant knownAt = EditionLog.nextInstant(connection, clock);
         if (counted.changedAnything()) {
@@ -111,12 +118,35 @@ final class LoadRun {
         return report;
     }
 
+    /** Of the keys alone nothing is known but which rows are gone; a row replayed with a fault stays as it was kept. */
+    private void keepAside(DuckDBConnection connection, Contract contract, long loadId, boolean whole)
+            throws SQLException {
+        LoadScope scope = load.order().scope();
+        boolean keysOnly = scope instanceof LoadScope.Keys;
+        boolean sentNow = !keysOnly && !(scope instanceof LoadScope.Quarantine);
+        var quarantine = new QuarantineLog(connection, source, asked(), loadId, load.startedAt());
+        if (!keysOnly) {
+            quarantine.settleGood();
+        }
+        if (sentNow) {
+            quarantine.settleSentOtherwise();
+        }
+        if (whole && contract.everyRowIsKnown()) {
+            quarantine.settleGone(keysOnly);
+        }
+        if (sentNow) {
+            quarantine.add();
+        }
+    }
+
     private LoadReport append(DuckDBConnection connection, Extract extract, Contract contract, long loadId)
             throws SQLException, LoadException {
         Contract.Counts sent = contract.counts();
         try (var versions = new Versions(connection, source, loadId)) {
             boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
-            var counts = keysOnly ? new Versions.Counts(0, 0, sent.read() - sent.quarantined()) : versions.append();
+            var counts = keysOnly
+                    ? new Versions.Counts(0, 0, sent.read() - sent.quarantined() - sent.discarded())
+                    : versions.append();
             Optional<String> whole = extract.isWhole() ? comparedRows() : Optional.empty();
             long deleted = 0;
             if (whole.isPresent()) {
@@ -132,7 +162,7 @@ final class LoadRun {
                     counts.unchanged(),
                     deleted,
                     sent.quarantined(),
-                    0,
+                    sent.discarded(),
                     contract.firstFault(),
                     List.of(),
                     LoadReport.StarBuild.NONE,

@@ -5,17 +5,28 @@ package it.traguardo.etl;
  *
  * @param name its name in raw
  * @param writtenAs its name at the source
- * @param required whether a row without it goes to quarantine
+ * @param required whether it may not be empty
  * @param pseudonym whether only a keyed pseudonym of it may enter the warehouse
  */
-record SourceColumn(String name, String writtenAs, ColumnType type, boolean required, boolean pseudonym) {
+record SourceColumn(
+        String name, String writtenAs, ColumnType type, boolean required, boolean pseudonym, ColumnRules rules) {
 
     /** The name, quoted for SQL. */
     String quoted() {
         return quote(name);
     }
 
+    /** The name of the column that holds what the source sent, quoted for SQL; of a pseudonym there is only that. */
+    String asSent() {
+        return pseudonym ? quoted() : quote("_sent_" + name);
+    }
+
     static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text of SQL. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

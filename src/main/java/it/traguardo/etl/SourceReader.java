@@ -4,7 +4,6 @@ import it.traguardo.content.ContentFolders;
 import it.traguardo.content.Spelling;
 import it.traguardo.content.YamlMap;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,7 @@ final class SourceReader {
         }
         var title = yaml.localized("title");
         SourceAccess access = access(yaml, folder);
-        List<SourceColumn> columns = columns(yaml);
+        List<SourceColumn> columns = new ColumnReader(yaml.map("columns")).read();
         List<String> key = known("key", yaml, yaml.texts("key"), columns);
         if (key.isEmpty()) {
             yaml.problem("key", "'key' names no column.", "Add 'key: [column]', what tells two rows apart.");
@@ -92,29 +91,6 @@ final class SourceReader {
                             .map("Did you mean '%s'?"::formatted)
                             .orElse("The calendars are: %s.".formatted(String.join(", ", calendars))));
         }
-    }
-
-    private static List<SourceColumn> columns(YamlMap yaml) {
-        var columns = new ArrayList<SourceColumn>();
-        YamlMap contract = yaml.map("columns");
-        for (String name : contract.keys()) {
-            if (name.startsWith("_")) {
-                contract.problem(name, "'%s' starts with _.".formatted(name), "Name it otherwise and write 'from:'.");
-            }
-            YamlMap column = contract.map(name);
-            ColumnType type = column.choice("type", ColumnType.class, ColumnType.TEXT);
-            if (column.flag("pseudonym") && type != ColumnType.TEXT) {
-                column.problem("type", "Only a text can be a pseudonym.", "Take 'type' out, or 'pseudonym'.");
-            }
-            columns.add(new SourceColumn(
-                    name,
-                    column.findText("from").orElse(name),
-                    type,
-                    column.flag("required"),
-                    column.flag("pseudonym")));
-            column.refuseOthers();
-        }
-        return columns;
     }
 
     private static List<String> known(String key, YamlMap yaml, List<String> names, List<SourceColumn> columns) {

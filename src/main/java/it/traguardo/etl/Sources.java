@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentException;
@@ -11,6 +12,7 @@ import it.traguardo.content.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +59,12 @@ public final class Sources {
     /** Names of all that are declared, faulty ones too. */
     public Set<String> names() {
         return files().stream().map(ContentFolders::folderName).collect(toCollection(TreeSet::new));
+    }
+
+    /** How often a load of each that stopped is tried again, by name; those with faults are absent. */
+    public Map<String, Integer> retries() {
+        return usable().stream()
+                .collect(toMap(Source::name, source -> source.timetable().retries()));
     }
 
     /** Names of the sources whose rows are made up. */
@@ -124,6 +132,11 @@ public final class Sources {
                 }
             }
             all.add(new Declared(name, file, source, problems));
+        }
+        var references = new References(
+                all.stream().flatMap(declared -> declared.source().stream()).toList());
+        for (Declared each : all) {
+            each.source().map(references::problems).ifPresent(each.problems()::addAll);
         }
         return all;
     }

@@ -79,7 +79,7 @@ final class WorkbookExtract implements Extract {
                 allocator,
                 source.columns().stream().map(SourceColumn::writtenAs).toList(),
                 new WorkbookRows(iterator, source.columns(), positions, text));
-        return new PrefetchingReader(batches, allocator, source.name());
+        return new PrefetchingReader(batches, allocator, source.name(), () -> {});
     }
 
     private static String name(@Nullable Cell cell) {

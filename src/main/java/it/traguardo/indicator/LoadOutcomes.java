@@ -29,6 +29,7 @@ public final class LoadOutcomes {
                                 t.LOAD_ID,
                                 t.SUCCEEDED,
                                 t.STOPS,
+                                t.STOPS_OF_COMMANDS,
                                 t.LOADED_AT,
                                 t.STOPPED_SINCE,
                                 t.STOPPED_BECAUSE)
@@ -39,9 +40,10 @@ public final class LoadOutcomes {
                                 load.value2(),
                                 load.value3(),
                                 load.value4(),
-                                instant(load.value5()),
+                                load.value5(),
                                 instant(load.value6()),
-                                Optional.ofNullable(load.value7()))));
+                                instant(load.value7()),
+                                Optional.ofNullable(load.value8()))));
     }
 
     /** Checks that found something the last time they were asked, by source and name. */

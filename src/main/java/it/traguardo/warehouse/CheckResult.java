@@ -20,7 +20,7 @@ public record CheckResult(
         List<String> sample,
         @Nullable String message) {
 
-    static final int SAMPLE = 1000;
+    public static final int SAMPLE = 1000;
 
     /** What becomes of a load whose check finds something. */
     public enum Severity {

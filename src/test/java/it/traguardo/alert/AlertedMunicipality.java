@@ -4,7 +4,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
 import it.traguardo.TestInstallation;
+import it.traguardo.etl.LoadCause;
 import it.traguardo.etl.LoadException;
+import it.traguardo.etl.LoadOrder;
+import it.traguardo.etl.PostgresServer;
 import it.traguardo.etl.Secrets;
 import it.traguardo.etl.Sources;
 import it.traguardo.indicator.LoadOutcomes;
@@ -19,9 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A register kept as a file, real loads of it, an application store in a file, and a real mail server on a free port. */
 final class AlertedMunicipality implements AutoCloseable {
@@ -37,6 +41,18 @@ final class AlertedMunicipality implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>(Map.of("SMTP_PASSWORD", PASSWORD));
 
     AlertedMunicipality(Path folder) {
+        this(folder, "");
+        store.setJdbcUrl("jdbc:h2:file:" + home.resolve("application/application"));
+        store.setUsername("sa");
+        Flyway.configure()
+                .dataSource(store)
+                .locations("classpath:application-store/common", "classpath:application-store/h2")
+                .load()
+                .migrate();
+    }
+
+    /** @param postgres address of an empty database that the tables of alerts are made in */
+    AlertedMunicipality(Path folder, String postgres) {
         home = folder.resolve("home");
         Path content = folder.resolve("content");
         try {
@@ -82,13 +98,13 @@ final class AlertedMunicipality implements AutoCloseable {
                 """);
         declare("");
         installation.loader().prepare();
-        store.setJdbcUrl("jdbc:h2:file:" + home.resolve("application/application"));
-        store.setUsername("sa");
-        Flyway.configure()
-                .dataSource(store)
-                .locations("classpath:application-store/common", "classpath:application-store/h2")
-                .load()
-                .migrate();
+        if (!postgres.isEmpty()) {
+            store.setJdbcUrl(postgres);
+            store.setUsername(PostgresServer.USER);
+            store.setPassword(PostgresServer.PASSWORD);
+            var tables = new ClassPathResource("application-store/common/V10__alerts.sql");
+            new ResourceDatabasePopulator(tables).execute(store);
+        }
     }
 
     Path write(String name, String text) {
@@ -118,20 +134,21 @@ final class AlertedMunicipality implements AutoCloseable {
 
     /** Problems as a process that has just started sees them. */
     Problems problems() {
-        return problems(source -> SourceLimits.NONE);
+        return problems(Map.of());
     }
 
-    Problems problems(Function<String, SourceLimits> limits) {
+    Problems problems(Map<String, SourceLimits> limits) {
         var sources = new Sources(installation.folders(), home);
         var plan = installation.plans().present();
         return new Problems(
                 store,
                 settings(),
+                sources,
+                installation.loader(),
                 new LoadOutcomes(installation.history()),
                 installation.indicators(),
                 plan,
-                sources::names,
-                limits,
+                () -> limits,
                 new Secrets(environment, home),
                 installation.clock);
     }
@@ -153,9 +170,15 @@ final class AlertedMunicipality implements AutoCloseable {
     }
 
     void stopLoading() throws IOException {
+        stopLoading(LoadOrder.changes("pratiche", LoadCause.COMMAND));
+    }
+
+    /** Fails to load, since the file is gone. */
+    void stopLoading(LoadOrder order) throws IOException {
         Files.deleteIfExists(file);
+        installation.clock.advanceMinutes(1);
         try {
-            installation.load("pratiche");
+            installation.loader().load(order);
             throw new AssertionError("loaded");
         } catch (LoadException stopped) {
             // meant

@@ -115,6 +115,18 @@ class MailFaultTest {
     }
 
     @Test
+    void nothingIsSentInTheClearToAServerThatOffersNoTls() throws Exception {
+        Path file = municipality.declare("");
+        Files.writeString(file, Files.readString(file).replace("starttls: false", "starttls: true"));
+
+        assertThat(municipality.problems().sendTest())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.fault())
+                        .hasValueSatisfying(fault -> assertThat(fault).contains("STARTTLS is required")));
+        assertThat(municipality.titles()).isEmpty();
+    }
+
+    @Test
     void aTestReachesEverybodyOnce() {
         municipality.declare("""
                   - to: [a@comune.example, b@comune.example]

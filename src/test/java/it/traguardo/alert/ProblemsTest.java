@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import it.traguardo.etl.LoadCause;
 import it.traguardo.etl.LoadException;
+import it.traguardo.etl.LoadOrder;
+import it.traguardo.etl.LoadScope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,15 +90,30 @@ class ProblemsTest {
 
     @Test
     void aLoadThatIsTriedAgainIsToldAfterTheLastAttempt() throws Exception {
-        Problems problems = municipality.problems(source -> new SourceLimits(Optional.empty(), Optional.empty(), 2));
+        Problems problems =
+                municipality.problems(Map.of("pratiche", new SourceLimits(Optional.empty(), Optional.empty(), 2)));
+        var changes = new LoadScope.Changes();
 
-        municipality.stopLoading();
-        municipality.stopLoading();
+        municipality.stopLoading(new LoadOrder("pratiche", LoadCause.SCHEDULE, 1, changes));
+        municipality.stopLoading(new LoadOrder("pratiche", LoadCause.RETRY, 2, changes));
         problems.look();
         assertThat(problems.current()).isEmpty();
 
+        municipality.stopLoading(new LoadOrder("pratiche", LoadCause.RETRY, 3, changes));
+        problems.look();
+        municipality.stopLoading(new LoadOrder("pratiche", LoadCause.SCHEDULE, 1, changes)); // lasts
+        problems.look();
+        assertThat(municipality.titles()).hasSize(1);
+    }
+
+    @Test
+    void aLoadStoppedAtTheCommandLineIsToldAtOnceSinceNothingTriesItAgain() throws Exception {
+        Problems problems =
+                municipality.problems(Map.of("pratiche", new SourceLimits(Optional.empty(), Optional.empty(), 2)));
+
         municipality.stopLoading();
         problems.look();
+
         assertThat(municipality.titles()).hasSize(1);
     }
 
@@ -128,8 +147,8 @@ class ProblemsTest {
     @Test
     void whatASourceSaysItselfHoldsBeforeWhatAlertsSay() {
         municipality.declare("freshness: {warn: 1d}");
-        Problems problems =
-                municipality.problems(source -> new SourceLimits(Optional.of(Duration.ofDays(7)), Optional.empty(), 0));
+        Problems problems = municipality.problems(
+                Map.of("pratiche", new SourceLimits(Optional.of(Duration.ofDays(7)), Optional.empty(), 0)));
 
         municipality.pass(Duration.ofDays(6));
         problems.look();
