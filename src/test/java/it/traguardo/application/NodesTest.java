@@ -101,7 +101,9 @@ class NodesTest {
                 assertThat(node.told()).contains("a command or another program has the warehouse");
                 await(alone, () -> !another.isAlive());
                 assertThat(another.exitCode()).isEqualTo(3);
-                assertThat(another.told()).contains("is in use by another process").contains(String.valueOf(alone.pid()));
+                assertThat(another.told())
+                        .contains("is in use by another process")
+                        .contains(String.valueOf(alone.pid()));
 
                 alone.stop();
                 await(node, node::isReady);
