@@ -42,7 +42,7 @@ final class NodeLock implements AutoCloseable {
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap("node %s, process %d, since %s"
+            channel.write(ByteBuffer.wrap("node %s, process %d, since %s%n"
                     .formatted(node(), ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS))
                     .getBytes(UTF_8)));
             channel.force(true);
@@ -56,7 +56,7 @@ final class NodeLock implements AutoCloseable {
     static String holder(Path file) {
         try {
             String written = Files.readString(file, UTF_8);
-            return written.isBlank() ? "another node" : written;
+            return written.isBlank() ? "another node" : written.strip();
         } catch (IOException unreadable) {
             return "another node";
         }

@@ -22,7 +22,10 @@ final class NodeProcess implements AutoCloseable {
     private final Path told;
     private final int port;
 
-    /** @param told file for all it says */
+    /**
+     * @param store address of the application store; in the home when empty
+     * @param told file for all it says
+     */
     NodeProcess(Path home, Path content, String store, Path told) throws IOException {
         this.told = told;
         this.port = freePort();
@@ -32,6 +35,7 @@ final class NodeProcess implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dvaadin.productionMode=true", // the bundle of pages need not be built
                         "-Djava.io.tmpdir=" + Files.createDirectories(told.resolveSibling("tmp")),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -50,6 +54,10 @@ final class NodeProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    int exitCode() {
+        return process.exitValue();
     }
 
     boolean isAlive() {
