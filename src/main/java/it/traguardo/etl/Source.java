@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron when to load, in Quartz's form, Europe/Rome
  * @param calendar by which its working days are counted; the default when empty
  * @param demonstration whether its rows are made up
+ * @param expectations what it is held against as a whole
  */
 record Source(
         String name,
@@ -26,7 +27,8 @@ record Source(
         Optional<String> cron,
         Optional<String> calendar,
         boolean demonstration,
-        List<SourceColumn> columns) {
+        List<SourceColumn> columns,
+        Expectations expectations) {
 
     String rawTable() {
         return "raw." + name;
