@@ -9,6 +9,7 @@ import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
+import it.traguardo.etl.Quarantine;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
@@ -24,6 +25,7 @@ import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
+import it.traguardo.warehouse.LoadHistory;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.time.Clock;
@@ -101,6 +103,18 @@ public class Components {
                 sources,
                 Pseudonyms.keyedBy(settings.pseudonymKey()),
                 clock);
+    }
+
+    /** The warehouse is made ready before anybody reads from it. */
+    @Bean
+    LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new LoadHistory(warehouse);
+    }
+
+    @Bean
+    Quarantine quarantine(Warehouse warehouse, Clock clock) {
+        return new Quarantine(warehouse, clock);
     }
 
     @Bean

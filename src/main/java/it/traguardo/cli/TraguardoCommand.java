@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            QuarantineCommand.class,
             ValueCommand.class,
             BandCommand.class,
             RowsCommand.class,

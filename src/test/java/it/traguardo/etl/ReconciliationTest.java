@@ -150,8 +150,8 @@ class ReconciliationTest {
         Source source = pratiche.source(installation.folders().folders().getFirst());
         var access = (SourceAccess.Database) source.access();
         try (var allocator = new RootAllocator();
-                var extract = new DatabaseExtract(
-                        source, access, new LoadScope.Changes(), Instant.EPOCH, Optional.empty())) {
+                var extract =
+                        new DatabaseExtract(source, access, new LoadScope.Changes(), Instant.EPOCH, Optional.empty())) {
             try (ArrowReader page = extract.nextPage(allocator).orElseThrow()) {
                 while (page.loadNextBatch()) {
                     insert("5, '2026-02-28', '2026-03-02 09:00+01', 1");
@@ -159,11 +159,14 @@ class ReconciliationTest {
             }
             assertThat(extract.nextPage(allocator)).isEmpty();
 
-            SourceTotals totals = extract.totals(source.expectations().reconcile().orElseThrow())
+            SourceTotals totals = extract.totals(
+                            source.expectations().reconcile().orElseThrow())
                     .orElseThrow();
 
             assertThat(totals.ofSameMoment()).isTrue();
-            assertThat(totals.groups().stream().mapToLong(SourceTotals.Group::rows).sum())
+            assertThat(totals.groups().stream()
+                            .mapToLong(SourceTotals.Group::rows)
+                            .sum())
                     .isEqualTo(4);
         }
     }
