@@ -74,6 +74,10 @@ public final class TestInstallation implements AutoCloseable {
         return new TestInstallation(home, content, Warehouse.open(home.resolve("warehouse/traguardo.duckdb")));
     }
 
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     public Loader loader() {
         return loader;
     }

@@ -20,7 +20,7 @@ enum StopReason {
             "il file della fonte manca",
             "Mettere il file al suo posto, o correggere 'file:' nella dichiarazione"),
     EMPTY(
-            "the file is empty|sent no row",
+            "the file is empty|sheet '.*' of .* is empty|sent no row",
             "la fonte non ha inviato righe, mentre prima ne aveva",
             "Verificare che la fonte sia completa e ripetere il caricamento"),
     ENCODING(
@@ -28,19 +28,23 @@ enum StopReason {
             "il file ha una codifica di caratteri diversa da quella dichiarata",
             "Correggere 'encoding:' nella dichiarazione o salvare di nuovo il file"),
     COLUMNS(
-            "column '.*' (is missing|was loaded as|of )|gives no column|renamed or dropped a column|has no '.*' between",
+            "column '.*' (is missing|was loaded as|of )|gives no column|no row has '|has no list at|has no sheet|renamed or dropped a column|has no '.*' between",
             "le colonne della fonte non sono più quelle promesse",
             "Adeguare la dichiarazione o la query alla fonte e ripetere il caricamento"),
     REFUSED(
-            "does not let user|may not read it",
+            "does not let user|may not read it| answers 40[13]",
             "la fonte rifiuta l'utente, la password o i suoi diritti",
             "Controllare utente, password e diritti della connessione"),
     SECRET(
             "environment variable \\S+ is not set|chmod 600|secrets\\.properties",
             "la password della fonte non si può leggere",
             "Impostare la variabile o controllare il file dei segreti"),
+    UNREADABLE(
+            "cannot be read|does not answer with JSON|was changed while it was read|protected by a password",
+            "il file o la risposta della fonte non si può leggere",
+            "Verificare che la fonte invii un file o una risposta integri, che Traguardo possa leggere"),
     SILENT(
-            "does not answer|broke off",
+            "does not answer|did not answer|broke off|is busy and asks| answers (429|5\\d\\d)",
             "la fonte non risponde o ha interrotto la lettura",
             "Verificare che la fonte sia in funzione e raggiungibile"),
     DISK(

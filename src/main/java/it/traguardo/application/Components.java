@@ -12,6 +12,7 @@ import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
+import it.traguardo.etl.Quarantine;
 import it.traguardo.etl.Secrets;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
@@ -28,6 +29,7 @@ import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
 import it.traguardo.quality.LoadHistory;
+import it.traguardo.quality.RowHistory;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
 import it.traguardo.warehouse.Warehouse;
@@ -81,7 +83,14 @@ public class Components {
 
     @Bean
     LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
+        loader.prepare();
         return new LoadHistory(warehouse);
+    }
+
+    @Bean
+    RowHistory rowHistory(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new RowHistory(warehouse);
     }
 
     @Bean
@@ -118,6 +127,11 @@ public class Components {
                 sources,
                 Pseudonyms.keyedBy(settings.pseudonymKey()),
                 clock);
+    }
+
+    @Bean
+    Quarantine quarantine(Warehouse warehouse, Clock clock) {
+        return new Quarantine(warehouse, clock);
     }
 
     @Bean

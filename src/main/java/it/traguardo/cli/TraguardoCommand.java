@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             LoadCommand.class,
+            QuarantineCommand.class,
             ValueCommand.class,
             BandCommand.class,
             RowsCommand.class,

@@ -148,13 +148,10 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
 
     private Read read(Reading reading) {
         PeriodBasis other = reading.basis() == PeriodBasis.COHORT ? PeriodBasis.FLOW : PeriodBasis.COHORT;
-        List<String> sources = indicators.sources(reading.indicator());
         return new Read(
                 indicators.value(reading),
                 indicators.value(reading.withBasis(other)),
-                indicators.sourceStates().stream()
-                        .filter(state -> sources.contains(state.source()))
-                        .toList());
+                indicators.sourceStates(List.of(reading.indicator())));
     }
 
     /** Only the rows: nothing else on the page depends on which of them are listed. */

@@ -81,11 +81,11 @@ class LoadTable extends Composite<Div> {
         grid.getElement().setAttribute("aria-label", getTranslation("loads.list"));
         grid.addComponentColumn(load -> new RouterLink(numbers.instant(load.startedAt()), LoadView.class, load.id()))
                 .setHeader(getTranslation("load.started"))
-                .setWidth("10rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addColumn(LoadRecord::source)
                 .setHeader(getTranslation("sources.source"))
-                .setWidth("11rem")
+                .setWidth("9rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(load -> LoadWords.badge(load.state(), this::getTranslation))
                 .setHeader(getTranslation("sources.state"))
@@ -104,12 +104,12 @@ class LoadTable extends Composite<Div> {
         grid.addColumn(load -> LoadWords.duration(load.took(), getLocale()))
                 .setHeader(getTranslation("load.took"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
+                .setWidth("5.6rem")
                 .setFlexGrow(0);
         grid.addColumn(load -> load.rowsPerSecond().map(numbers::count).orElse("–"))
                 .setHeader(getTranslation("load.rate"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
+                .setWidth("5.6rem")
                 .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> history.loads(filter, query.getOffset(), query.getLimit()).stream(), query -> {
@@ -124,7 +124,7 @@ class LoadTable extends Composite<Div> {
         grid.addColumn(load -> numbers.count(rows.applyAsLong(load)))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7.5rem")
+                .setWidth("5.6rem")
                 .setFlexGrow(0);
     }
 }

@@ -55,6 +55,10 @@ class PageView extends Composite<Div> implements HasUrlParameter<String>, HasDyn
             introduction.addClassName("summary");
             getContent().add(introduction);
         });
+        getContent()
+                .add(new StaleNotes(indicators.sourceStates(page.sections().stream()
+                        .flatMap(section -> section.indicators().stream())
+                        .toList())));
         if (provenance.isFirstLoadUnderWay()) {
             getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
         } else {

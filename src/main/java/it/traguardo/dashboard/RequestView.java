@@ -17,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import it.traguardo.calendar.Deadline;
 import it.traguardo.indicator.Explanations;
+import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.RequestClock;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One request: when it is due, why, and what if it had arrived on another day. */
 @Route(value = "richiesta", layout = MainLayout.class)
@@ -38,11 +40,13 @@ class RequestView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private static final String ARRIVED = "arrivo";
 
     private final transient Explanations explanations;
+    private final transient Indicators indicators;
     private final transient Clock clock;
     private String title = "";
 
-    RequestView(Explanations explanations, Clock clock) {
+    RequestView(Explanations explanations, Indicators indicators, Clock clock) {
         this.explanations = explanations;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class RequestView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         new Breadcrumb().here(request.protocolNumber()),
                         chips,
                         new H1(Wording.code(request.history().procedure())),
+                        new StaleNotes(indicators.sourceStates(Set.of(request.source()))),
                         whatIf(recorded, arrived));
         try {
             Deadline deadline = explanations.explain(request, Rome.today(clock), Optional.empty());

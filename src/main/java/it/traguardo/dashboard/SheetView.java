@@ -58,7 +58,12 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         title = sheet.code() + " " + sheet.title();
         getContent().removeAll();
         getContent().addClassName("page");
-        getContent().add(new Breadcrumb().here(sheet.code()), paper(sheet));
+        getContent().add(new Breadcrumb().here(sheet.code()), staleNotes(sheet), paper(sheet));
+    }
+
+    private StaleNotes staleNotes(ObjectiveSheet sheet) {
+        return new StaleNotes(indicators.sourceStates(
+                sheet.lines().stream().map(ObjectiveSheet.Line::indicator).toList()));
     }
 
     @Override

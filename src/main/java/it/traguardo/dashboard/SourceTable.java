@@ -136,7 +136,7 @@ class SourceTable extends Composite<Div> {
     private NativeTableCell cell(String key, Component content) {
         var cell = new NativeTableCell(content);
         cell.getElement().setAttribute("data-label", getTranslation("sources." + key));
-        cell.addClassName("source-" + key);
+        cell.addClassName("cell-" + key);
         return cell;
     }
 

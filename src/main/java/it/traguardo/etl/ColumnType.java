@@ -25,6 +25,13 @@ enum ColumnType {
         return description;
     }
 
+    /** SQL for the day that {@code text} is, of any year; null when it is none. */
+    static String day(String text, TextFormat format) {
+        return format.datePattern()
+                .map(pattern -> "try_strptime(%s, '%s')::date".formatted(text, pattern))
+                .orElse("try_cast(%s as date)".formatted(text));
+    }
+
     /** SQL that turns {@code text} into this type, null when it cannot be. */
     String conversion(String text, TextFormat format) {
         return switch (this) {
@@ -36,9 +43,7 @@ enum ColumnType {
                         ? "try_cast(replace(replace(%s, '.', ''), ',', '.') as %s)".formatted(text, sqlType)
                         : "try_cast(%s as %s)".formatted(text, sqlType);
             case DATE -> {
-                String date = format.datePattern()
-                        .map(pattern -> "try_strptime(%s, '%s')::date".formatted(text, pattern))
-                        .orElse("try_cast(%s as date)".formatted(text));
+                String date = day(text, format);
                 yield "case when year(%1$s) between 1900 and 2199 then %1$s end".formatted(date);
             }
             case TIMESTAMP -> "try_cast(%s as timestamptz)".formatted(text);

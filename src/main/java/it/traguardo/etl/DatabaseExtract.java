@@ -32,7 +32,9 @@ final class DatabaseExtract implements Extract {
     private Optional<PagePosition> position;
     private Secret password = Secret.NONE;
     private volatile @Nullable Connection connection;
+    private @Nullable QueryColumns given;
     private @Nullable PageQuery query;
+    private boolean keepsState;
     private @Nullable QueryRows rows;
     private @Nullable PrefetchingReader page;
     private volatile @Nullable PreparedStatement statement;
@@ -127,12 +129,44 @@ final class DatabaseExtract implements Extract {
         password = access.address().password();
         Connection opened = access.address().open(password);
         connection = opened;
+        keepState(opened);
         try (var described = opened.prepareStatement(PageQuery.plain(access))) {
             PageQuery.bindWatermark(described, access, bound);
             var columns = QueryColumns.of(described.getMetaData());
             columns.holdAgainst(source, access.queryFile());
+            given = columns;
             query = new PageQuery(
                     source, access, scope, columns, opened.getMetaData().getIdentifierQuoteString());
+        }
+    }
+
+    /** Where rows are compared with totals, both have to be of one state of the database. */
+    private void keepState(Connection opened) throws SQLException {
+        keepsState = opened.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
+        if (source.expectations().reconcile().isPresent() && keepsState) {
+            opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+    }
+
+    @Override
+    public List<String> extraColumns() {
+        return given == null ? List.of() : ColumnDrift.extra(source, given.labels());
+    }
+
+    /** Of the state the last page was of: the transaction of that page has not ended yet. */
+    @Override
+    public Optional<SourceTotals> totals(Expectations.Reconcile asked) throws SQLException, LoadException {
+        Connection opened = connection;
+        if (opened == null || given == null) {
+            return Optional.empty();
+        }
+        try {
+            var totals = new TotalsQuery(
+                    source, access, asked, given, opened.getMetaData().getIdentifierQuoteString());
+            boolean onePage = !Objects.requireNonNull(query).paged();
+            return Optional.of(new SourceTotals(totals.ask(opened), keepsState && onePage));
+        } catch (SQLException refused) {
+            throw fault.refused(refused, password);
         }
     }
 

@@ -26,6 +26,7 @@ final class DelimitedFileExtract implements Extract {
     private final Source source;
     private final SourceAccess.DelimitedFile access;
     private @Nullable CsvReader<CsvRecord> reader;
+    private List<String> extra = List.of();
 
     DelimitedFileExtract(Source source, SourceAccess.DelimitedFile access) {
         this.source = source;
@@ -62,6 +63,11 @@ final class DelimitedFileExtract implements Extract {
         } catch (IOException | UncheckedIOException unreadable) {
             throw unreadable(unreadable);
         }
+    }
+
+    @Override
+    public List<String> extraColumns() {
+        return extra;
     }
 
     @Override
@@ -110,6 +116,7 @@ final class DelimitedFileExtract implements Extract {
         if (names.size() == 1 && !header.missing().isEmpty()) {
             refuseOtherDelimiter(names.getFirst());
         }
+        extra = header.extra();
         return header.positions();
     }
 

@@ -107,6 +107,11 @@ final class DropFolderExtract implements Extract {
     }
 
     @Override
+    public List<String> extraColumns() {
+        return rows == null ? List.of() : rows.extraColumns();
+    }
+
+    @Override
     public List<String> notes() {
         return List.copyOf(notes);
     }

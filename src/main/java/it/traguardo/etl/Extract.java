@@ -28,6 +28,16 @@ interface Extract extends AutoCloseable {
         return true;
     }
 
+    /** Columns it saw that the contract does not know; asked after the last page. */
+    default List<String> extraColumns() {
+        return List.of();
+    }
+
+    /** What the source says of all its rows, where it can be asked; after the last page. */
+    default Optional<SourceTotals> totals(Expectations.Reconcile asked) throws SQLException, LoadException {
+        return Optional.empty();
+    }
+
     /** What an operator should know of what was read. */
     default List<String> notes() {
         return List.of();

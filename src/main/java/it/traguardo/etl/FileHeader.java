@@ -32,6 +32,11 @@ final class FileHeader {
                 .toList();
     }
 
+    /** Columns that are there and not in the contract. */
+    List<String> extra() {
+        return ColumnDrift.extra(source, names);
+    }
+
     /** Where each column of the contract stands. */
     int[] positions() throws LoadException {
         List<String> missing = missing();

@@ -33,6 +33,7 @@ final class LoadRun {
     private final Source source;
     private final Calendars calendars;
     private final RunningLoad load;
+    private final LoadChecks checks;
     private boolean more;
 
     LoadRun(
@@ -52,6 +53,7 @@ final class LoadRun {
         this.source = source;
         this.calendars = calendars;
         this.load = load;
+        this.checks = new LoadChecks(source, load.order());
     }
 
     LoadReport run() throws SQLException, LoadException {
@@ -65,6 +67,7 @@ final class LoadRun {
                 var contract = new Contract(connection, source, asked(), pseudonyms, Rome.today(clock))) {
             var landing = new Landing(connection, source, load, extract.goesOnAfterBreak());
             landing.land(extract);
+            checks.ask(extract);
             Instant readAt = clock.instant();
             load.enter(LoadProgress.Phase.JUDGING);
             contract.judge(landing, extract.isWhole() && comparedRows().isPresent());
@@ -101,20 +104,26 @@ final class LoadRun {
                 extract.isWhole() && comparedRows().isPresent());
         LoadReport counted = append(connection, extract, contract, loadId);
         extract.publishing(connection, loadId, load.startedAt(), counted.read());
+        checks.compare(
+                connection,
+                loadId,
+                counted.read(),
+                extract.isWhole() && comparedRows().isPresent());
         landing.drop();
         if (!landing.isReplay()) {
             new LandedPages(connection, source).forget(); // those of a load before are older than this one
         }
-        var checks = new ArrayList<>(contract.results());
-        LoadReport.StarBuild build = star(connection, loadId, counted, checks);
+        var found = new ArrayList<>(checks.results());
+        found.addAll(contract.results());
+        LoadReport.StarBuild build = star(connection, loadId, counted, found);
         Instant knownAt = EditionLog.nextInstant(connection, clock);
         if (counted.changedAnything()) {
             EditionLog.add(connection, new Edition(loadId, knownAt, Edition.Cause.LOAD, source.name()));
         }
         LoadReport report =
-                counted.with(build, warnings(extract, checks), Duration.between(load.startedAt(), clock.instant()));
+                counted.with(build, warnings(extract, found), Duration.between(load.startedAt(), clock.instant()));
         LoadLog.succeeded(connection, loadId, load, readAt, knownAt, report, watermark(contract));
-        LoadLog.checks(connection, loadId, checks);
+        LoadLog.checks(connection, loadId, found);
         return report;
     }
 

@@ -46,7 +46,8 @@ final class QuarantineReplay implements Extract {
         }
     }
 
-    private static String pointer(String name) {
+    /** Where the value of a column stands in a row as it is kept. */
+    static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

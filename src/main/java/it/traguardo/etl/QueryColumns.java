@@ -49,6 +49,11 @@ final class QueryColumns {
         return found;
     }
 
+    /** As the database writes them. */
+    List<String> labels() {
+        return byName.values().stream().map(Column::label).toList();
+    }
+
     /** @throws LoadException when the source no longer keeps the contract: a column is missing, or of a type that cannot be it */
     void holdAgainst(Source source, Path queryFile) throws LoadException {
         for (SourceColumn column : source.columns()) {
@@ -107,5 +112,10 @@ final class QueryColumns {
      * @param label as the database writes it
      * @param type of {@link Types}
      */
-    record Column(int position, String label, int type, String typeName) {}
+    record Column(int position, String label, int type, String typeName) {
+
+        boolean isNumber() {
+            return NUMBERS.contains(type);
+        }
+    }
 }

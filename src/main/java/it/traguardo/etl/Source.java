@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timetable when it is loaded
  * @param calendar by which its working days are counted; the default when empty
  * @param demonstration whether its rows are made up
+ * @param expectations what it is held against as a whole
  */
 record Source(
         String name,
@@ -26,7 +27,8 @@ record Source(
         Timetable timetable,
         Optional<String> calendar,
         boolean demonstration,
-        List<SourceColumn> columns) {
+        List<SourceColumn> columns,
+        Expectations expectations) {
 
     String rawTable() {
         return "raw." + name;

@@ -16,6 +16,9 @@ final class SourceReader {
             "load",
             "load_id",
             "quarantine",
+            "reconciliation",
+            "check_result",
+            "check_offender",
             "star_build",
             "calendar",
             "calendar_day",
@@ -66,11 +69,12 @@ final class SourceReader {
         Optional<String> calendar = yaml.findText("calendar");
         calendar.ifPresent(named -> requireCalendar(yaml, named));
         boolean demonstration = yaml.flag("demonstration");
+        Expectations expectations = new ExpectationsReader(yaml, columns).read();
         yaml.findText("licence");
         yaml.findText("attribution");
         yaml.refuseOthers();
         return new Source(
-                name, yaml.file(), title, access, key, watermark, timetable, calendar, demonstration, columns);
+                name, yaml.file(), title, access, key, watermark, timetable, calendar, demonstration, columns, expectations);
     }
 
     private SourceAccess access(YamlMap yaml, Path folder) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The sources declared in {@code etl/}, read afresh each time they are asked for. */
@@ -70,6 +71,14 @@ public final class Sources {
     /** Names of the sources whose rows are made up. */
     public Set<String> demonstrations() {
         return usable().stream().filter(Source::demonstration).map(Source::name).collect(toCollection(TreeSet::new));
+    }
+
+    /** How old the loads of those sources may be that say so, by name. */
+    public Map<String, Freshness> freshness() {
+        var freshness = new TreeMap<String, Freshness>();
+        usable().forEach(source ->
+                source.expectations().freshness().ifPresent(limits -> freshness.put(source.name(), limits)));
+        return freshness;
     }
 
     /**

@@ -25,6 +25,7 @@ final class WorkbookExtract implements Extract {
 
     private final Source source;
     private final SourceAccess.Workbook access;
+    private List<String> extra = List.of();
     private @Nullable ReadableWorkbook workbook;
     private @Nullable Stream<Row> rows;
 
@@ -69,16 +70,14 @@ final class WorkbookExtract implements Extract {
                     null);
         }
         List<String> names = first.stream().map(WorkbookExtract::name).toList();
-        int[] positions = new FileHeader(
-                        source,
-                        "%s sheet '%s' row %d".formatted(access.file(), sheet.getName(), first.getRowNum()),
-                        names)
-                .positions();
+        var header = new FileHeader(
+                source, "%s sheet '%s' row %d".formatted(access.file(), sheet.getName(), first.getRowNum()), names);
+        extra = header.extra();
         var text = new CellText(access.format(), opened.isDate1904());
         var batches = new TextBatches(
                 allocator,
                 source.columns().stream().map(SourceColumn::writtenAs).toList(),
-                new WorkbookRows(iterator, source.columns(), positions, text));
+                new WorkbookRows(iterator, source.columns(), header.positions(), text));
         return new PrefetchingReader(batches, allocator, source.name(), () -> {});
     }
 
@@ -115,6 +114,11 @@ final class WorkbookExtract implements Extract {
                     "Save it as XLSX without a password",
                     null);
         }
+    }
+
+    @Override
+    public List<String> extraColumns() {
+        return extra;
     }
 
     @Override

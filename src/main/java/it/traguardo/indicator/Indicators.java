@@ -5,6 +5,7 @@ import static it.traguardo.indicator.Population.IN_NUMERATOR;
 import static it.traguardo.indicator.Population.LEFT_OUT;
 import static it.traguardo.indicator.Population.PERIOD_DAY;
 import static it.traguardo.warehouse.generated.mart.Tables.EDITION;
+import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_SHAPE;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
@@ -27,8 +28,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -142,6 +146,29 @@ public final class Indicators {
                                 Optional.ofNullable(state.value3()).map(OffsetDateTime::toInstant),
                                 Optional.ofNullable(state.value4()),
                                 state.value5())));
+    }
+
+    /**
+     * How the last loads ended of every source that numbers of these indicators depend on: those of their requests, and those
+     * of offices, procedures and events, by which all requests are grouped and their terms counted.
+     */
+    public List<SourceState> sourceStates(Collection<IndicatorDefinition> indicators) {
+        var sources = new TreeSet<String>();
+        indicators.forEach(indicator -> sources.addAll(sources(indicator)));
+        return sourceStates(sources);
+    }
+
+    /** How the last loads ended of these sources of requests, and of those that all requests depend on. */
+    public List<SourceState> sourceStates(Set<String> ofRequests) {
+        List<String> common = history.read(
+                Optional.empty(),
+                query -> query.selectDistinct(SOURCE_SHAPE.SOURCE)
+                        .from(SOURCE_SHAPE)
+                        .where(SOURCE_SHAPE.SHAPE.ne("request"))
+                        .fetch(SOURCE_SHAPE.SOURCE));
+        return sourceStates().stream()
+                .filter(state -> ofRequests.contains(state.source()) || common.contains(state.source()))
+                .toList();
     }
 
     /** One row for each number of days, so that whatever is said of durations comes from one read. */

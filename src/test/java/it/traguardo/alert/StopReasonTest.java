@@ -20,7 +20,12 @@ class StopReasonTest {
             Load of a stopped: column 'arrivo' was loaded as date before and a says text. | COLUMNS
             Load of a stopped: the source does not let user t in: password authentication failed. | REFUSED
             Load of a stopped: the environment variable DB is not set, and f does not name it. | SECRET
+            Load of a stopped: https://a/x does not answer with JSON: Unexpected character. | UNREADABLE
+            Load of a stopped: /srv/in cannot be read: java.nio.file.AccessDeniedException. | UNREADABLE
+            Load of a stopped: no row has 'nome' (column nome): if it has another name now, write it. | COLUMNS
             Load of a stopped: the source does not answer extract.sql: refused. | SILENT
+            Load of a stopped: https://a/x answers 401. | REFUSED
+            Load of a stopped: https://a/x answers 503, asked 4 times. | SILENT
             Load of a stopped: the source broke off while its rows were read: reset. | SILENT
             Load of a stopped: IO Error: Could not write file: No space left on device. | DISK
             Load of a stopped: Conversion Error: Could not convert string 'Anna Bianchi' to INT32. | OTHER

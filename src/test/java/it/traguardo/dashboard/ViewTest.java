@@ -27,11 +27,13 @@ import it.traguardo.plan.Scoring;
 import it.traguardo.plan.StrategicAddress;
 import it.traguardo.plan.YearScores;
 import it.traguardo.vocabulary.LocalizedText;
+import it.traguardo.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +61,9 @@ class ViewTest extends SpringBrowserlessTest {
     private Loader loader;
 
     @Autowired
+    private Warehouse warehouse;
+
+    @Autowired
     private Plan plan;
 
     @Autowired
@@ -76,6 +81,36 @@ class ViewTest extends SpringBrowserlessTest {
         // 960 of 1 660 reports closed; 35 166 days over 998
         assertThat(sheet)
                 .contains("80\u00a0%", "57,83\u00a0%", "Non raggiunto", "30,00\u00a0giorni", "35,24\u00a0giorni");
+    }
+
+    @Test
+    void aSourceThatStoppedIsSaidOnEachPageOfItsNumbers() throws SQLException {
+        String number = stop("segnalazioni");
+
+        for (String page : List.of(
+                "?anno=2024",
+                "scheda/SEGN_2024",
+                "pagina/segnalazioni",
+                "indicatore/SEGN.1?periodo=2024",
+                "richiesta?fonte=segnalazioni&numero=" + number)) {
+            assertThat(text(settled(open(page)))).as(page).contains("L'ultimo caricamento di «segnalazioni»");
+        }
+    }
+
+    /** As if a load of the source had just stopped; gives the number of one of its requests. */
+    private String stop(String source) throws SQLException {
+        return warehouse.write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("""
+                        insert into raw.load (load_id, source, started_at, finished_at, succeeded, rows_read, rows_new,
+                          rows_changed, rows_unchanged, rows_deleted, rows_quarantined)
+                        values (nextval('raw.load_id'), '%s', now(), now() + interval '1 second', false, 0, 0, 0, 0, 0, 0)""".formatted(source));
+                try (var rows = statement.executeQuery("select min(protocol_number) from star.fact_request")) {
+                    rows.next();
+                    return rows.getString(1);
+                }
+            }
+        });
     }
 
     @Test

@@ -97,6 +97,51 @@ class SourceFaultsTest {
     }
 
     @Test
+    void whatAColumnCannotPromiseIsReported() throws IOException {
+        write("etl/regole/source.yaml", """
+                title: Regole
+                kind: csv
+                file: regole.csv
+                key: [numero]
+                extra_columns: perhaps
+                reconcile:
+                  period: arrvo
+                  sums: [numero, nota]
+                row_count: {tolerance: half}
+                freshness: {warn: 3d, error: 1d}
+                columns:
+                  numero: {type: integer, min: 10, max: 9}
+                  arrivo: {type: date, min: tomorrow, max: today}
+                  nome: {pseudonym: true, pattern: "A.*"}
+                  nota:
+                    pattern: "[a"
+                    max: 5
+                    reference: pratich.numero
+                    on_fault: ignore
+                  altro: {reference: pratiche.nummero}
+                  terzo: {reference: pratiche}
+                """);
+        write("etl/regole/regole.csv", "numero");
+
+        assertThat(problems(folder))
+                .containsExactlyInAnyOrder(
+                        "etl/regole/source.yaml:5: 'extra_columns: perhaps' is not a choice. Write one of: ignore, freeze.",
+                        "etl/regole/source.yaml:7: 'arrvo' is not among the columns. Did you mean 'arrivo'?",
+                        "etl/regole/source.yaml:8: 'nota' is not an integer or a decimal. Name one that is, or give it that type.",
+                        "etl/regole/source.yaml:9: 'tolerance: half' cannot be read. Write a part of the usual rows, such as 50%.",
+                        "etl/regole/source.yaml:10: 'warn: 3d' is longer than 'error: 1d'. Exchange the two, or correct one.",
+                        "etl/regole/source.yaml:12: 'min: 10' is above 'max: 9'. Exchange the two, or correct one.",
+                        "etl/regole/source.yaml:13: 'min: tomorrow' cannot be read. Write a day, such as 2026-12-31, or today.",
+                        "etl/regole/source.yaml:14: 'pattern' cannot be checked: of a pseudonym nothing of what was sent is known. Take it out.",
+                        "etl/regole/source.yaml:16: 'pattern: [a' is no regular expression: missing closing ]. Write one in the syntax of RE2, such as '[0-9]{4}/[0-9]+', and test it.",
+                        "etl/regole/source.yaml:17: 'max' cannot be checked: a text has no order. Take it out.",
+                        "etl/regole/source.yaml:18: There is no source 'pratich'. Did you mean 'pratiche'?",
+                        "etl/regole/source.yaml:19: 'on_fault: ignore' is not a choice. Write one of: discard, quarantine, freeze.",
+                        "etl/regole/source.yaml:20: The source 'pratiche' has no column 'nummero'. Did you mean 'numero'?",
+                        "etl/regole/source.yaml:21: 'reference: pratiche' names no column of a source. Write source.column, such as uffici.codice.");
+    }
+
+    @Test
     void aSourceDeclaredTwiceNamesBothFiles(@TempDir Path other) throws IOException {
         Files.createDirectories(other.resolve("etl/pratiche"));
         Files.writeString(other.resolve("etl/pratiche/source.yaml"), GOOD);
