@@ -1,4 +1,4 @@
--- mart.load: one row per load of one source, those that stopped or were cancelled included.
+-- mart.load: one row per load of one source, the ones that stopped or were cancelled included.
 create or replace view mart.load as
 select
   load_id,
@@ -17,27 +17,27 @@ select
   rows_deleted,
   rows_quarantined,
   coalesce(rows_discarded, 0)::bigint as rows_discarded,
-  watermark,
   star_build,
+  watermark,
   message
 from raw.load;
-comment on view mart.load is 'One row per load of one source, those that stopped or were cancelled included.';
-comment on column mart.load.load_id is 'Grows with each load; the number of the edition it made, if it changed anything.';
+comment on view mart.load is 'One row per load of one source, the ones that stopped or were cancelled included.';
+comment on column mart.load.load_id is 'Grows with time; the edition of what it brought has the same number.';
 comment on column mart.load.source is 'Folder of etl/.';
-comment on column mart.load.started_at is 'Instant the load began.';
-comment on column mart.load.read_at is 'Instant the last row had been read; null where the load stopped before, and of loads before this was kept.';
-comment on column mart.load.finished_at is 'Instant the load ended, with whatever state.';
-comment on column mart.load.state is 'SUCCEEDED; STOPPED or CANCELLED, and then nothing changed.';
-comment on column mart.load.cause is 'Why it ran: START, SCHEDULE, AFTER, MANUAL, RETRY, RECOVERY or COMMAND; null of loads before this was kept.';
-comment on column mart.load.attempt is '1, and one more for each attempt after a load that stopped; null of loads before this was kept.';
-comment on column mart.load.scope is 'What was asked for: CHANGES, EVERYTHING, KEYS, PERIOD with its days, or QUARANTINE; null of loads before this was kept.';
-comment on column mart.load.rows_read is 'Rows the source sent; of a load that stopped, those read until then.';
-comment on column mart.load.rows_new is 'Rows whose key was not known.';
-comment on column mart.load.rows_changed is 'Rows known otherwise before.';
-comment on column mart.load.rows_unchanged is 'Rows known just so before.';
-comment on column mart.load.rows_deleted is 'Rows the source no longer has.';
-comment on column mart.load.rows_quarantined is 'Rows with a fault, set aside.';
-comment on column mart.load.rows_discarded is 'Rows with a fault for which the contract leaves them out.';
-comment on column mart.load.watermark is 'Up to where the source has been read after it, in ISO form; null where it has no watermark.';
-comment on column mart.load.star_build is 'NONE, INCREMENTAL or FULL: what it made of the star; null of loads before this was kept.';
-comment on column mart.load.message is 'What stopped it; null where nothing did.';
+comment on column mart.load.started_at is 'Instant it began.';
+comment on column mart.load.read_at is 'Instant the source had sent its last row; null where it stopped before.';
+comment on column mart.load.finished_at is 'Instant it ended.';
+comment on column mart.load.state is 'SUCCEEDED, STOPPED or CANCELLED; only the first changed anything.';
+comment on column mart.load.cause is 'Why it ran, as in LoadCause; null for loads before that was kept.';
+comment on column mart.load.attempt is '1 for the first, one more for each after a load that stopped.';
+comment on column mart.load.scope is 'Which rows were asked for, as in LoadScope.';
+comment on column mart.load.rows_read is 'Rows the source sent.';
+comment on column mart.load.rows_new is 'Rows with a key not known before.';
+comment on column mart.load.rows_changed is 'Rows known before with other values.';
+comment on column mart.load.rows_unchanged is 'Rows known before with the same values.';
+comment on column mart.load.rows_deleted is 'Rows known before that the source no longer has.';
+comment on column mart.load.rows_quarantined is 'Rows put aside for a fault.';
+comment on column mart.load.rows_discarded is 'Rows with a fault that the contract says to leave out.';
+comment on column mart.load.star_build is 'NONE, INCREMENTAL or FULL: what became of the star.';
+comment on column mart.load.watermark is 'Up to where the source has been read, where it has a watermark.';
+comment on column mart.load.message is 'What stopped it, what users see, and what to do; null when it succeeded.';

@@ -40,6 +40,7 @@ public final class TestInstallation implements AutoCloseable {
     private final Warehouse warehouse;
     private final ContentFolders folders;
     private final History history;
+    private final Sources sources;
     private final Loader loader;
 
     public final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
@@ -50,13 +51,14 @@ public final class TestInstallation implements AutoCloseable {
         this.folders = new ContentFolders(SHIPPED, List.of(content));
         var archive = new ContentArchive(folders);
         this.history = new History(warehouse, archive, new PastStarBuilder());
+        this.sources = new Sources(folders, home);
         this.loader = new Loader(
                 warehouse,
                 new WarehouseSchema(folders),
                 archive,
                 new CalendarReader(folders),
                 new ProcedureReader(folders),
-                new Sources(folders, home),
+                sources,
                 new Pseudonyms(KEY),
                 clock);
         loader.prepare();
@@ -78,6 +80,14 @@ public final class TestInstallation implements AutoCloseable {
 
     public Loader loader() {
         return loader;
+    }
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    public Sources sources() {
+        return sources;
     }
 
     public ContentFolders folders() {

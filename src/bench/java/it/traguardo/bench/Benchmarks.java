@@ -7,7 +7,12 @@ import java.util.TreeMap;
 /** Runs the benchmarks named on the command line, or all. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("clocks", new ClockBenchmark(), "database", new DatabaseBenchmark(), "incremental", new IncrementalBenchmark()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "arrow", new ArrowBenchmark(),
+            "clocks", new ClockBenchmark(),
+            "database", new DatabaseBenchmark(),
+            "incremental", new IncrementalBenchmark(),
+            "readers", new ReadersBenchmark()));
 
     private Benchmarks() {}
 

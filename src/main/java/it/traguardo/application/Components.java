@@ -1,5 +1,8 @@
 package it.traguardo.application;
 
+import it.traguardo.alert.AlertSettingsReader;
+import it.traguardo.alert.Problems;
+import it.traguardo.alert.SourceLimits;
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Deadlines;
 import it.traguardo.calendar.ProcedureReader;
@@ -10,6 +13,7 @@ import it.traguardo.etl.Loader;
 import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Quarantine;
+import it.traguardo.etl.Secrets;
 import it.traguardo.etl.Sources;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
@@ -17,18 +21,26 @@ import it.traguardo.indicator.Explanations;
 import it.traguardo.indicator.Explanations.Rules;
 import it.traguardo.indicator.Findings;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.indicator.Restatements;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
+import it.traguardo.quality.LoadHistory;
+import it.traguardo.quality.RowHistory;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.History;
-import it.traguardo.warehouse.LoadHistory;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +82,18 @@ public class Components {
     }
 
     @Bean
+    LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new LoadHistory(warehouse);
+    }
+
+    @Bean
+    RowHistory rowHistory(Warehouse warehouse, Loader loader) {
+        loader.prepare();
+        return new RowHistory(warehouse);
+    }
+
+    @Bean
     CalendarReader calendarReader(ContentFolders content) {
         return new CalendarReader(content);
     }
@@ -103,13 +127,6 @@ public class Components {
                 sources,
                 Pseudonyms.keyedBy(settings.pseudonymKey()),
                 clock);
-    }
-
-    /** The warehouse is made ready before anybody reads from it. */
-    @Bean
-    LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
-        loader.prepare();
-        return new LoadHistory(warehouse);
     }
 
     @Bean
@@ -186,6 +203,57 @@ public class Components {
     @Bean
     PolicyBands policyBands(Indicators indicators) {
         return new PolicyBands(indicators);
+    }
+
+    @Bean
+    LoadOutcomes loadOutcomes(History history, Loader loader) {
+        loader.prepare();
+        return new LoadOutcomes(history);
+    }
+
+    /** Sources and indicators can be named in it once the plan has no faults. */
+    @Bean
+    AlertSettingsReader alertSettingsReader(ContentFolders content, Sources sources, PlanReader plan) {
+        return new AlertSettingsReader(content, () -> {
+            if (!plan.problems().isEmpty()) {
+                return Set.of();
+            }
+            var names = new TreeSet<>(sources.names());
+            plan.read().indicators().forEach(indicator -> names.add(indicator.code()));
+            return names;
+        });
+    }
+
+    /** @param store the application store, with its tables made */
+    @Bean
+    Problems problems(
+            DataSource store,
+            AlertSettingsReader settings,
+            Sources sources,
+            Loader loader,
+            LoadOutcomes outcomes,
+            Indicators indicators,
+            Plan plan,
+            Settings installation,
+            Clock clock) {
+        return new Problems(
+                store,
+                settings,
+                sources,
+                loader,
+                outcomes,
+                indicators,
+                plan,
+                () -> limits(sources),
+                new Secrets(System.getenv(), installation.home()),
+                clock);
+    }
+
+    private static Map<String, SourceLimits> limits(Sources sources) {
+        return sources.retries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        source -> new SourceLimits(Optional.empty(), Optional.empty(), source.getValue())));
     }
 
     @Bean

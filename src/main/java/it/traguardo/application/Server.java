@@ -2,13 +2,18 @@ package it.traguardo.application;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
+import it.traguardo.alert.AlertWatch;
+import it.traguardo.alert.Problems;
 import it.traguardo.demo.DemoMunicipality;
+import it.traguardo.etl.FollowingLoads;
+import it.traguardo.etl.LoadControl;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
 import it.traguardo.plan.Plans;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.function.Consumer;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,25 +34,68 @@ import org.springframework.context.support.GenericApplicationContext;
 @Import(Components.class)
 public class Server {
 
-    /** @return the running application; closing it stops everything */
+    /**
+     * Waits first, where several nodes may share a home, until this one may have it.
+     *
+     * @return the running application; closing it stops everything
+     */
     public static ConfigurableApplicationContext start(Settings settings, String address, int port) {
+        ApplicationStore store = settings.applicationStore();
+        if (!store.isShared()) {
+            return run(settings, store, address, port, context -> {});
+        }
+        store.reach();
+        NodeLock turn = new StandBy(settings.warehouseFile(), Clock.systemUTC()).waitForTurn(address, port);
+        return run(settings, store, address, port, context -> context.registerBean(NodeLock.class, () -> turn));
+    }
+
+    private static ConfigurableApplicationContext run(
+            Settings settings,
+            ApplicationStore store,
+            String address,
+            int port,
+            Consumer<GenericApplicationContext> more) {
         DemoPast.play(settings, Clock.systemUTC());
+        var properties = new HashMap<String, Object>(store.properties());
+        properties.put("server.address", address);
+        properties.put("server.port", port);
         return new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
-                .properties(Map.of(
-                        "server.address", address,
-                        "server.port", port,
-                        "spring.datasource.url",
-                                "jdbc:h2:file:"
-                                        + settings.home().toAbsolutePath().resolve("application/application")))
+                .initializers(context -> {
+                    var parts = (GenericApplicationContext) context;
+                    more.accept(parts); // before the warehouse, so closed after it
+                    parts.registerBean(Settings.class, () -> settings);
+                })
+                .properties(properties)
+                .profiles(store.profiles())
                 .run();
     }
 
     @Bean
-    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources) {
-        return new LoadSchedule(scheduler, sources);
+    AlertWatch alertWatch(Problems problems, Loader loader) {
+        return new AlertWatch(problems, loader);
+    }
+
+    @Bean
+    LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
+        return new LoadSchedule(scheduler, sources, clock);
+    }
+
+    @Bean
+    FollowingLoads followingLoads(
+            Scheduler scheduler, LoadSchedule schedule, Loader loader, Sources sources, Clock clock) {
+        return new FollowingLoads(scheduler, schedule, loader, sources, clock);
+    }
+
+    @Bean
+    LoadControl loadControl(
+            Scheduler scheduler,
+            LoadSchedule schedule,
+            FollowingLoads following,
+            Loader loader,
+            Sources sources,
+            Clock clock) {
+        return new LoadControl(scheduler, schedule, following, loader, sources, clock);
     }
 
     /**
@@ -63,10 +111,11 @@ public class Server {
             Loader loader,
             Plans plans,
             LoadSchedule schedule,
+            AlertWatch alerts,
             FirstUsers users,
             ObjectProvider<DemoMunicipality> demo) {
         boolean demonstration = !sources.demonstrations().isEmpty();
-        return new Startup(settings, loader, schedule, demonstration, users.create(demonstration), demo);
+        return new Startup(settings, loader, schedule, alerts, demonstration, users.create(demonstration), demo);
     }
 
     /**
@@ -78,6 +127,7 @@ public class Server {
             Settings settings,
             Loader loader,
             LoadSchedule schedule,
+            AlertWatch alerts,
             boolean demonstration,
             String users,
             ObjectProvider<DemoMunicipality> demo) {
@@ -88,6 +138,7 @@ public class Server {
             if (demonstration) {
                 DemoFeed.start(demo.getObject());
             }
+            alerts.start();
             schedule.start();
             var environment = ready.getApplicationContext().getEnvironment();
             System.out.printf(

@@ -27,6 +27,11 @@ public record Settings(Path home, Path shipped, List<Path> content) {
         return home.resolve("keys/pseudonym.key");
     }
 
+    /** The application's own database. */
+    public ApplicationStore applicationStore() {
+        return ApplicationStore.of(System.getenv(), home);
+    }
+
     public String demoDatabase() {
         return "jdbc:h2:file:" + home.toAbsolutePath().resolve("demo/gestionale");
     }

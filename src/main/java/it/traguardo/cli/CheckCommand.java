@@ -1,5 +1,6 @@
 package it.traguardo.cli;
 
+import it.traguardo.alert.AlertSettingsReader;
 import it.traguardo.content.ContentProblem;
 import it.traguardo.etl.ContentCheck;
 import it.traguardo.plan.PlanReader;
@@ -36,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     private int check(ApplicationContext context) {
         var problems = new ArrayList<>(context.getBean(ContentCheck.class).problems());
         problems.addAll(context.getBean(PlanReader.class).problems());
+        problems.addAll(context.getBean(AlertSettingsReader.class).problems());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.write(

@@ -8,9 +8,9 @@ import it.traguardo.etl.LoadScope;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Quarantine;
 import it.traguardo.etl.Sources;
-import it.traguardo.warehouse.LoadHistory;
-import it.traguardo.warehouse.QuarantineFilter;
-import it.traguardo.warehouse.QuarantinedFault;
+import it.traguardo.quality.RowHistory;
+import it.traguardo.quality.QuarantineFilter;
+import it.traguardo.quality.QuarantinedFault;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     private int list(ApplicationContext context, PrintWriter out) {
-        List<QuarantinedFault> faults = context.getBean(LoadHistory.class)
+        List<QuarantinedFault> faults = context.getBean(RowHistory.class)
                 .quarantine(QuarantineFilter.open(Optional.ofNullable(source)), 0, Integer.MAX_VALUE);
         if (json) {
             out.println(Json.write(Map.of(
@@ -101,7 +101,7 @@ final class QuarantineCommand implements Callable<Integer> {
         try {
             LoadReport report = context.getBean(Loader.class)
                     .load(new LoadOrder(name, LoadCause.COMMAND, 1, new LoadScope.Quarantine()));
-            long open = context.getBean(LoadHistory.class).quarantineCount(QuarantineFilter.open(Optional.of(name)));
+            long open = context.getBean(RowHistory.class).quarantineCount(QuarantineFilter.open(Optional.of(name)));
             long settled = report.fresh() + report.changed() + report.unchanged();
             if (json) {
                 out.println(Json.write(

@@ -1,7 +1,9 @@
 package it.traguardo.cli;
 
+import it.traguardo.application.CommandStore;
 import it.traguardo.application.Components;
 import it.traguardo.application.Settings;
+import it.traguardo.application.StoreException;
 import it.traguardo.content.ContentException;
 import it.traguardo.etl.LoadException;
 import it.traguardo.warehouse.WarehouseException;
@@ -38,7 +40,8 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             RestateCommand.class,
             CheckCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            AlertsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -88,7 +91,7 @@ public final class TraguardoCommand {
         Settings settings = settings();
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Settings.class, () -> settings);
-            context.register(Components.class);
+            context.register(Components.class, CommandStore.class);
             context.refresh();
             return work.applyAsInt(context);
         }
@@ -126,6 +129,7 @@ public final class TraguardoCommand {
         return failure instanceof ContentException
                 || failure instanceof LoadException
                 || failure instanceof WarehouseException
+                || failure instanceof StoreException
                 || failure instanceof IllegalArgumentException;
     }
 

@@ -24,6 +24,10 @@ class Breadcrumb extends Nav {
         return this;
     }
 
+    Breadcrumb link(String title, Class<? extends Component> view) {
+        return step(new RouterLink(title, view));
+    }
+
     Breadcrumb here(String title) {
         Span here = new Span(title);
         here.getElement().setAttribute("aria-current", "page");

@@ -21,7 +21,9 @@ class EmptyState extends Composite<Div> {
         /** Nothing was known yet at the moment asked for. */
         NOTHING_KNOWN("nothing-known"),
         /** No row passes the filter chosen. */
-        NO_ROWS("no-rows");
+        NO_ROWS("no-rows"),
+        /** No load passes the filter chosen. */
+        NO_LOADS("no-loads");
 
         private final String key;
 

@@ -125,6 +125,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         for (PageDefinition page : plan.pages()) {
             navigation.add(new RouterLink(page.title().in(getLocale()), PageView.class, page.code()));
         }
+        navigation.add(new RouterLink(getTranslation("loads.title"), LoadsView.class));
         return navigation;
     }
 

@@ -14,9 +14,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/fonts/**", "/traguardo.css", "/traguardo.svg", "/lumo/**")
-                        .permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/fonts/**", "/traguardo.css", "/traguardo.svg", "/lumo/**", "/actuator/health/**")
+                .permitAll());
         http.with(
                 vaadin(),
                 pages -> pages.loginView(SignInView.class)

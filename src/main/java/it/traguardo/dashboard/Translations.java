@@ -17,6 +17,11 @@ class Translations implements I18NProvider {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Whether there is a word for {@code key}; for what content may name that the product does not know. */
+    static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ITALIAN, EXACT).containsKey(key);
+    }
+
     @Override
     public List<Locale> getProvidedLocales() {
         return List.of(Locale.ITALIAN, Locale.ENGLISH);

@@ -50,6 +50,9 @@ record DatabaseAddress(
         if (isPostgres()) {
             postgres(properties);
         }
+        if (url.startsWith("jdbc:duckdb:")) {
+            properties.setProperty("duckdb.read_only", "true");
+        }
         Connection opened = connect(driver, properties);
         try {
             if (isPostgres() || url.startsWith("jdbc:h2:")) {
@@ -57,7 +60,7 @@ record DatabaseAddress(
                     statement.execute("set time zone 'Europe/Rome'");
                 }
             }
-            opened.setReadOnly(true);
+            forbidWriting(opened);
             opened.setAutoCommit(false);
             limitSilence(opened);
             return opened;
@@ -74,6 +77,7 @@ record DatabaseAddress(
         properties.setProperty(
                 "socketTimeout", String.valueOf(statementTimeout.plus(GRACE).toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", "-c statement_timeout=" + statementTimeout.toMillis());
         properties.setProperty("binaryTransfer", "false");
     }
 
@@ -103,6 +107,14 @@ record DatabaseAddress(
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new SQLException("signing in was interrupted", stopped);
+        }
+    }
+
+    private static void forbidWriting(Connection opened) throws SQLException {
+        try {
+            opened.setReadOnly(true);
+        } catch (SQLFeatureNotSupportedException unknown) {
+            // such as DuckDB, which is told when it is opened; of others the rights of the user are all there is
         }
     }
 

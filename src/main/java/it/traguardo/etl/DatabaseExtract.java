@@ -31,7 +31,7 @@ final class DatabaseExtract implements Extract {
     private final DatabaseFault fault;
     private Optional<PagePosition> position;
     private Secret password = Secret.NONE;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
     private @Nullable QueryColumns given;
     private @Nullable PageQuery query;
     private boolean keepsState;
@@ -82,7 +82,8 @@ final class DatabaseExtract implements Extract {
             rows = execute(asked);
             List<String> names =
                     asked.asked().stream().map(SourceColumn::writtenAs).toList();
-            page = new PrefetchingReader(new TextBatches(allocator, names, rows), allocator, source.name());
+            page = new PrefetchingReader(
+                    new TextBatches(allocator, names, rows), allocator, source.name(), this::cancel);
             return Optional.of(page);
         } catch (SecretException missing) {
             throw missing.stopping(source);
@@ -199,12 +200,20 @@ final class DatabaseExtract implements Extract {
                 : fault.brokenOff(atSource, password);
     }
 
+    /**
+     * Drivers cancel a query, but not always a fetch of its rows: cutting the line ends whatever is waited for. The source then
+     * ends the query by its own time limit, if not before.
+     */
     @Override
     public void cancel() {
         try {
             PreparedStatement running = statement;
             if (running != null) {
                 running.cancel();
+            }
+            Connection opened = connection;
+            if (opened != null) {
+                opened.abort(Runnable::run);
             }
         } catch (SQLException tooLate) {
             log.debug("The query of {} could not be cancelled", source.name(), tooLate);

@@ -12,7 +12,7 @@ final class DatabaseFault {
     private static final Set<String> UNKNOWN_COLUMN = Set.of("42703", "42S22");
     private static final Set<String> UNKNOWN_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "3F000");
     private static final Set<String> NOT_LET_IN = Set.of("28P01", "28000");
-    private static final Set<String> STOPPED_BY_TIME = Set.of("57014", "57014U", "HYT00");
+    private static final Set<String> STOPPED_BY_TIME = Set.of("57014", "HYT00");
 
     private final Source source;
     private final SourceAccess.Database access;

@@ -54,7 +54,7 @@ final class DelimitedFileExtract implements Extract {
                     allocator,
                     source.columns().stream().map(SourceColumn::writtenAs).toList(),
                     new CsvRows(records, source.columns(), positions(header), header.size()));
-            return Optional.of(new PrefetchingReader(batches, allocator, source.name()));
+            return Optional.of(new PrefetchingReader(batches, allocator, source.name(), () -> {}));
         } catch (NoSuchFileException missing) {
             throw new LoadException(
                     "Load of %s stopped: there is no file %s (%s:%d). %s Put the file there, or correct 'file:'."

@@ -62,7 +62,7 @@ final class DropFolderExtract implements Extract {
                     allocator,
                     source.columns().stream().map(SourceColumn::writtenAs).toList(),
                     new NoRows());
-            return Optional.of(new PrefetchingReader(batches, allocator, source.name()));
+            return Optional.of(new PrefetchingReader(batches, allocator, source.name(), () -> {}));
         }
         rows = switch (access.form().at(file.file())) {
             case SourceAccess.DelimitedFile delimited -> new DelimitedFileExtract(source, delimited);

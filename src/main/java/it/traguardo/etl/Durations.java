@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spans of time as content writes them: {@code 45s}, {@code 30m}, {@code 2h}, {@code 7d}. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
@@ -17,7 +17,7 @@ final class Durations {
         return find(yaml, key).orElse(otherwise);
     }
 
-    static Optional<Duration> find(YamlMap yaml, String key) {
+    public static Optional<Duration> find(YamlMap yaml, String key) {
         return yaml.has(key)
                 ? Optional.of(yaml.parse(
                         key, "a number and s, m, h or d, such as 30s, 10m, 2h or 7d", Durations::parse, Duration.ZERO))

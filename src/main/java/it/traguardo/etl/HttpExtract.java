@@ -49,7 +49,7 @@ final class HttpExtract implements Extract {
         rows = found;
         List<String> names =
                 source.columns().stream().map(SourceColumn::writtenAs).toList();
-        page = new PrefetchingReader(new TextBatches(allocator, names, found), allocator, source.name());
+        page = new PrefetchingReader(new TextBatches(allocator, names, found), allocator, source.name(), this::cancel);
         return Optional.of(page);
     }
 

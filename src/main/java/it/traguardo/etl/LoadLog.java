@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads {@code raw.load}. */
@@ -26,6 +29,21 @@ final class LoadLog {
                 return watermark == null ? Instant.EPOCH : Instant.parse(watermark);
             }
         }
+    }
+
+    /** When the last load of each source that succeeded ended. */
+    static Map<String, Instant> loadedAt(Connection connection) throws SQLException {
+        var loadedAt = new TreeMap<String, Instant>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select source, max(finished_at) from raw.load where succeeded group by source")) {
+            while (rows.next()) {
+                loadedAt.put(
+                        rows.getString(1),
+                        rows.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }
+        return loadedAt;
     }
 
     /** Rows the last load of that scope read. */

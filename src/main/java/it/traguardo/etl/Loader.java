@@ -13,7 +13,9 @@ import it.traguardo.warehouse.WarehouseException;
 import it.traguardo.warehouse.WarehouseSchema;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -110,6 +112,15 @@ public final class Loader {
     /** The loads that run now, oldest first. */
     public List<LoadProgress> running() {
         return running.list();
+    }
+
+    /** When each source was last loaded. */
+    Map<String, Instant> loadedAt() {
+        try (Session session = warehouse.session()) {
+            return LoadLog.loadedAt(session.connection());
+        } catch (SQLException failed) {
+            throw new WarehouseException("The loads cannot be read: " + DuckDbMessage.of(failed), failed);
+        }
     }
 
     /** Loads that stopped and are not in the warehouse yet, oldest first. */

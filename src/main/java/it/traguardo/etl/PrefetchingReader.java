@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Fills one batch on a thread of its own while the one before is written: reading and writing each have a processor. */
 final class PrefetchingReader extends ArrowReader {
 
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final TextBatches batches;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(1);
+    private final Runnable stop;
     private final Thread thread;
     private volatile boolean closed;
     private boolean ended;
     private volatile @Nullable IOException failure;
 
-    PrefetchingReader(TextBatches batches, BufferAllocator allocator, String name) {
+    /** @param stop ends a read that waits for the source, when the rows are wanted no more */
+    PrefetchingReader(TextBatches batches, BufferAllocator allocator, String name, Runnable stop) {
         super(allocator);
+        this.stop = stop;
         this.batches = batches;
         this.thread = Thread.ofPlatform().daemon().name("extract-" + name).start(this::read);
     }
@@ -106,7 +112,10 @@ final class PrefetchingReader extends ArrowReader {
         closed = true;
         thread.interrupt();
         try {
-            thread.join();
+            while (!thread.join(PATIENCE)) {
+                stop.run(); // again and again: what was stopped may have been about to ask for more
+                thread.interrupt();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("The reading was interrupted", stopped);

@@ -76,7 +76,8 @@ final class QueryRows implements TextRows {
     }
 
     private byte @Nullable [] read(int column) throws SQLException {
-        if (sentAsText) {
+        if (sentAsText
+                && types[column] != Types.BINARY) { // of bytes the driver would give the bytes, which are no text
             return rows.getBytes(positions[column]);
         }
         String text = text(positions[column], types[column]);

@@ -3,12 +3,12 @@ package it.traguardo.etl;
 import org.jspecify.annotations.Nullable;
 
 /** A password or a token, which nothing may print. */
-record Secret(String value) {
+public record Secret(String value) {
 
-    static final Secret NONE = new Secret("");
+    public static final Secret NONE = new Secret("");
 
     /** {@code text} without the secret in it. */
-    String hideIn(@Nullable String text) {
+    public String hideIn(@Nullable String text) {
         String shown = String.valueOf(text);
         return value.isBlank() ? shown : shown.replace(value, "•••");
     }

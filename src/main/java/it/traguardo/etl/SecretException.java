@@ -1,13 +1,18 @@
 package it.traguardo.etl;
 
 /** A password or a token cannot be had. */
-final class SecretException extends Exception {
+public final class SecretException extends Exception {
 
     private final String remedy;
 
     SecretException(String fault, String remedy) {
         super(fault);
         this.remedy = remedy;
+    }
+
+    /** What to do, without a full stop. */
+    public String remedy() {
+        return remedy;
     }
 
     /** The load it stops. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Passwords and tokens by name: from the environment, else from a file of properties that only its owner may read. Read
  * anew each time, so that a change holds from the next load.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final String FILE_VARIABLE = "TRAGUARDO_SECRETS";
     private static final Set<PosixFilePermission> OF_THE_OWNER =
@@ -27,7 +27,7 @@ final class Secrets {
     private final Map<String, String> environment;
     private final Path file;
 
-    Secrets(Map<String, String> environment, Path home) {
+    public Secrets(Map<String, String> environment, Path home) {
         this.environment = environment;
         this.file = Optional.ofNullable(environment.get(FILE_VARIABLE))
                 .map(Path::of)
@@ -35,7 +35,7 @@ final class Secrets {
     }
 
     /** @throws SecretException when there is none of that name, or the file is open to others */
-    Secret get(String name) throws SecretException {
+    public Secret get(String name) throws SecretException {
         String set = environment.get(name);
         if (set != null) {
             return new Secret(set);

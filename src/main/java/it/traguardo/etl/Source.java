@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's name, and that of its table in raw
  * @param key columns that tell its rows apart
  * @param watermark column that grows with every change; without one all rows are read each time
- * @param cron when to load, in Quartz's form, Europe/Rome
+ * @param timetable when it is loaded
  * @param calendar by which its working days are counted; the default when empty
  * @param demonstration whether its rows are made up
  * @param expectations what it is held against as a whole
@@ -24,7 +24,7 @@ record Source(
         SourceAccess access,
         List<String> key,
         Optional<String> watermark,
-        Optional<String> cron,
+        Timetable timetable,
         Optional<String> calendar,
         boolean demonstration,
         List<SourceColumn> columns,

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.quartz.CronExpression;
 
 /** Reads one {@code source.yaml}; every fault goes to the problems of its file. */
 final class SourceReader {
@@ -66,12 +65,7 @@ final class SourceReader {
         if (access instanceof SourceAccess.Database database) {
             database.periodColumn().ifPresent(column -> known("period_column", yaml, List.of(column), columns));
         }
-        Optional<String> cron = yaml.findText("cron");
-        cron.filter(expression -> !CronExpression.isValidExpression(expression))
-                .ifPresent(expression -> yaml.problem(
-                        "cron",
-                        "'cron: %s' cannot be read.".formatted(expression),
-                        "Write six fields, seconds first, such as \"0 30 6 * * ?\" for 06:30 each day."));
+        Timetable timetable = TimetableReader.read(yaml);
         Optional<String> calendar = yaml.findText("calendar");
         calendar.ifPresent(named -> requireCalendar(yaml, named));
         boolean demonstration = yaml.flag("demonstration");
@@ -80,7 +74,7 @@ final class SourceReader {
         yaml.findText("attribution");
         yaml.refuseOthers();
         return new Source(
-                name, yaml.file(), title, access, key, watermark, cron, calendar, demonstration, columns, expectations);
+                name, yaml.file(), title, access, key, watermark, timetable, calendar, demonstration, columns, expectations);
     }
 
     private SourceAccess access(YamlMap yaml, Path folder) {

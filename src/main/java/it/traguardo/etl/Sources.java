@@ -1,6 +1,7 @@
 package it.traguardo.etl;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.content.ContentException;
@@ -46,12 +47,25 @@ public final class Sources {
         var problems = new ArrayList<ContentProblem>();
         Connections.read(content, home, secrets, drivers, problems);
         declared(true).forEach(declared -> problems.addAll(declared.problems()));
+        problems.addAll(dependencies().problems(names()));
         return problems;
+    }
+
+    Dependencies dependencies() {
+        return new Dependencies(declared(false).stream()
+                .flatMap(declared -> declared.source().stream())
+                .toList());
     }
 
     /** Names of all that are declared, faulty ones too. */
     public Set<String> names() {
         return files().stream().map(ContentFolders::folderName).collect(toCollection(TreeSet::new));
+    }
+
+    /** How often a load of each that stopped is tried again, by name; those with faults are absent. */
+    public Map<String, Integer> retries() {
+        return usable().stream()
+                .collect(toMap(Source::name, source -> source.timetable().retries()));
     }
 
     /** Names of the sources whose rows are made up. */
@@ -91,6 +105,18 @@ public final class Sources {
                 .orElseThrow(() -> new ContentException(problems));
     }
 
+    /** What can be told of each that is declared. */
+    List<Outline> outlines() {
+        return declared(false).stream()
+                .map(declared -> new Outline(
+                        declared.name(),
+                        declared.source().filter(_ -> declared.problems().isEmpty()),
+                        declared.problems().stream()
+                                .map(ContentProblem::toString)
+                                .toList()))
+                .toList();
+    }
+
     private List<Declared> declared(boolean withFiles) {
         var connections = Connections.read(content, home, secrets, drivers, new ArrayList<>());
         Set<String> calendars = new CalendarReader(content).names();
@@ -127,6 +153,9 @@ public final class Sources {
     private List<Path> files() {
         return content.files("etl", "/source.yaml");
     }
+
+    /** @param source empty when it has faults */
+    record Outline(String name, Optional<Source> source, List<String> faults) {}
 
     private record Declared(String name, Path file, Optional<Source> source, List<ContentProblem> problems) {}
 }

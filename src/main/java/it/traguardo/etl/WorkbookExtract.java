@@ -78,7 +78,7 @@ final class WorkbookExtract implements Extract {
                 allocator,
                 source.columns().stream().map(SourceColumn::writtenAs).toList(),
                 new WorkbookRows(iterator, source.columns(), header.positions(), text));
-        return new PrefetchingReader(batches, allocator, source.name());
+        return new PrefetchingReader(batches, allocator, source.name(), () -> {});
     }
 
     private static String name(@Nullable Cell cell) {

@@ -36,7 +36,11 @@ public final class Warehouse implements AutoCloseable {
         this.database = database;
     }
 
-    /** Opens the file, made when absent. */
+    /**
+     * Opens the file, made when absent.
+     *
+     * @throws WarehouseInUseException when another process has it
+     */
     public static Warehouse open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -58,7 +62,7 @@ public final class Warehouse implements AutoCloseable {
         } catch (SQLException refused) {
             String message = String.valueOf(refused.getMessage());
             if (message.contains("Could not set lock")) {
-                throw new WarehouseException(
+                throw new WarehouseInUseException(
                         "The warehouse %s is in use by another process. Stop it, or give this one another --home. (%s)"
                                 .formatted(file, message.lines().findFirst().orElse(message)),
                         refused);

@@ -22,7 +22,7 @@ class FirstUsersTest {
         store.setURL("jdbc:h2:mem:" + test.getDisplayName().replaceAll("\\W", "") + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(store)
-                .locations("classpath:application-store")
+                .locations("classpath:application-store/common", "classpath:application-store/h2")
                 .load()
                 .migrate();
         users = new JdbcUserDetailsManager(store);

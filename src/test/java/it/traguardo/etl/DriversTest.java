@@ -7,6 +7,8 @@ import it.traguardo.TestInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,26 @@ class DriversTest {
                             "select arrivo || ' ' || epoch(visto)::bigint from raw.pratiche order by numero"))
                     .containsExactly(
                             "2022-03-01 1656662400", "2022-03-02 1656662461"); // 10:00 in Rome, and a minute later
+        }
+    }
+
+    @Test
+    void aDuckDbFileIsASource(@TempDir Path home) throws SQLException, LoadException {
+        Path file = home.resolve("archivio.duckdb");
+        try (var archive = DriverManager.getConnection("jdbc:duckdb:" + file);
+                var statement = archive.createStatement()) {
+            statement.execute(
+                    "create table pratiche as select 1 as numero, date '2022-03-01' as arrivo, timestamp '2022-07-01 10:00:00' as visto");
+        }
+        try (var installation = TestInstallation.inMemory(home)) {
+            declare(installation);
+            installation.write(
+                    "etl/connections.yaml", "vecchio: {url: 'jdbc:duckdb:${home}/archivio.duckdb', user: ''}");
+            installation.write("etl/pratiche/extract.sql", "select * from pratiche");
+
+            assertThat(installation.load("pratiche").fresh()).isEqualTo(1);
+            assertThat(installation.column("select epoch(visto)::bigint from raw.pratiche"))
+                    .containsExactly("1656662400");
         }
     }
 

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import it.traguardo.ShippedPlan;
 import it.traguardo.indicator.SourceState;
-import it.traguardo.warehouse.CheckResult.Severity;
-import it.traguardo.warehouse.LoadHistory;
-import it.traguardo.warehouse.LoadHistory.FaultCount;
-import it.traguardo.warehouse.LoadHistory.Load;
-import it.traguardo.warehouse.LoadHistory.Total;
-import it.traguardo.warehouse.QuarantineFilter;
-import it.traguardo.warehouse.QuarantinedFault;
+import it.traguardo.quality.ComparedTotal;
+import it.traguardo.quality.FaultCount;
+import it.traguardo.quality.QuarantineFilter;
+import it.traguardo.quality.QuarantinedFault;
+import it.traguardo.quality.RowHistory;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,66 +24,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is kept of loads can be asked for, and what people decide of the rows set aside is kept with it. */
 class LoadRecordsTest {
 
-    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
     private static final Optional<String> PRATICHE = Optional.of("pratiche");
 
     private PatronageFile source;
-    private LoadHistory history;
+    private RowHistory history;
     private Quarantine quarantine;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         source = new PatronageFile(folder);
-        history = new LoadHistory(source.installation.warehouse());
+        history = new RowHistory(source.installation.warehouse());
         quarantine = new Quarantine(source.installation.warehouse(), source.installation.clock);
     }
 
     @AfterEach
     void close() {
         source.close();
-    }
-
-    @Test
-    void loadsAreListedByTheWindowTheyBeganIn() throws Exception {
-        source.load("2022/1;;2022-03-01;", "2022/2;;boh;");
-        Files.delete(source.file);
-        source.stopped();
-
-        List<Load> loads = history.loads(PRATICHE, START, START.plusSeconds(3600));
-
-        assertThat(loads).extracting(Load::state).containsExactly(Load.State.STOPPED, Load.State.SUCCEEDED);
-        assertThat(loads.getLast().rows()).isEqualTo(new Load.Rows(2, 1, 0, 0, 0, 1, 0));
-        assertThat(loads.getLast().cause()).hasValue("COMMAND");
-        assertThat(loads.getLast().scope()).hasValue("CHANGES");
-        assertThat(loads.getFirst().message().orElseThrow()).contains("there is no file");
-        assertThat(history.findLoad(loads.getFirst().loadId())).hasValue(loads.getFirst());
-        // The first began a minute after the start, the second a minute later.
-        assertThat(history.loads(PRATICHE, START.plusSeconds(60), START.plusSeconds(120)))
-                .containsExactly(loads.getLast());
-        assertThat(history.loads(Optional.of("uffici"), START, START.plusSeconds(3600)))
-                .isEmpty();
-    }
-
-    @Test
-    void theChecksOfALoadTheirOffendersAndThoseOfOneNameAreFound() throws LoadException {
-        source.loadText(PatronageFile.HEADER + ";Note\n2022/1;;2022-03-01;;x\n");
-        source.load("2022/1;;2022-03-01;");
-        source.loadText(PatronageFile.HEADER + ";Note;Altro\n2022/1;;2022-03-01;;x;y\n");
-        long last = history.loads(PRATICHE, START, START.plusSeconds(3600))
-                .getFirst()
-                .loadId();
-
-        assertThat(history.checks(last)).singleElement().satisfies(check -> {
-            assertThat(check.name()).isEqualTo("extra_columns");
-            assertThat(check.severity()).isEqualTo(Severity.WARN);
-            assertThat(check.kind()).isEqualTo("DRIFT");
-            assertThat(check.offenders()).isEqualTo(2);
-        });
-        assertThat(history.offenders(last, "extra_columns"))
-                .containsExactly("{\"column\":\"Note\"}", "{\"column\":\"Altro\"}");
-        assertThat(history.checks("pratiche", "extra_columns", START, START.plusSeconds(3600)))
-                .extracting(LoadHistory.Check::offenders)
-                .containsExactly(2L, 1L);
     }
 
     @Test
@@ -144,14 +96,11 @@ class LoadRecordsTest {
     void bothSidesOfAReconciliationAreFound() throws LoadException {
         source.declare("reconcile: {period: arrivo}");
         source.load("2022/1;;2022-03-01;", "2022/2;;2022-03-31;");
-        long load = history.loads(PRATICHE, START, START.plusSeconds(3600))
-                .getFirst()
-                .loadId();
 
-        assertThat(history.reconciliation(load))
+        assertThat(history.totals(history.lastCompared().getFirst()))
                 .singleElement()
                 .satisfies(total -> assertThat(total.agrees()).isTrue())
-                .isEqualTo(new Total(
+                .isEqualTo(new ComparedTotal(
                         Optional.of(LocalDate.of(2022, 3, 1)),
                         "rows",
                         new BigDecimal("2.0000"),

@@ -82,6 +82,21 @@ class PostgresFaultTest {
     }
 
     @Test
+    void aLoadThatIsCancelledWhileItWaitsForRowsEndsAtOnce() throws Exception {
+        pratiche.change("insert into pratiche select i, '2022-04-01', '2022-04-01' from generate_series(4, 60000) i");
+        pratiche.query(PostgresSource.SELECT.replace(
+                "select numero", "select case when numero > 50000 then pg_sleep(30) end as wait, numero"));
+
+        var loading = CompletableFuture.supplyAsync(this::stopped);
+        await(() -> installation.loader().running().stream().anyMatch(load -> load.rowsRead() > 0));
+        assertThat(installation.loader().cancel("pratiche")).isTrue();
+
+        assertThat(loading.get(20, TimeUnit.SECONDS)).isInstanceOf(LoadCancelledException.class);
+        assertThat(installation.column("select state from raw.load order by load_id"))
+                .containsExactly("SUCCEEDED", "CANCELLED");
+    }
+
+    @Test
     void aLoadInPagesGoesOnAfterTheLastPageThatLanded() throws Exception {
         try (var server = PostgresServer.own()) {
             use(server);

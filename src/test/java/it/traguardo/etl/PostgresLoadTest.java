@@ -160,6 +160,39 @@ class PostgresLoadTest {
     }
 
     @Test
+    void typesThatTheProductDoesNotKnowArriveAsText() throws SQLException, LoadException {
+        pratiche.change("create type stato as enum ('aperta', 'chiusa')");
+        pratiche.change(
+                "alter table pratiche add stato stato, add impronta bytea, add dati jsonb, add sigle text[], add codice uuid");
+        pratiche.declare("", "stato: {}", "impronta: {}", "dati: {}", "sigle: {}", "codice: {}");
+        pratiche.query("select * from pratiche where aggiornato > :watermark");
+        pratiche.change(
+                "insert into pratiche values (1, null, now(), 'chiusa', '\\xc3ff', '{\"a\": 1}', '{x,y}', '11111111-2222-3333-4444-555555555555')");
+
+        installation.load("pratiche");
+
+        assertThat(installation.rows("select stato, impronta, dati, sigle, codice from raw.pratiche"))
+                .containsExactly(
+                        List.of("chiusa", "\\xc3ff", "{\"a\": 1}", "{x,y}", "11111111-2222-3333-4444-555555555555"));
+    }
+
+    @Test
+    void rowsThatAreWantedNoMoreAreNotWaitedFor() throws Exception {
+        pratiche.query(
+                "select numero, arrivo, aggiornato, case when numero > 25000 then pg_sleep(60) end from pratiche where aggiornato > :watermark");
+        pratiche.change("insert into pratiche select i, null, now() from generate_series(1, 40000) i");
+        long start = System.nanoTime();
+
+        try (var allocator = new RootAllocator();
+                var extract = extract(Optional.empty());
+                ArrowReader page = extract.nextPage(allocator).orElseThrow()) {
+            assertThat(page.loadNextBatch()).isTrue();
+        }
+
+        assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+    }
+
+    @Test
     void littleIsHeldHoweverManyRowsThereAre() throws Exception {
         pratiche.change("alter table pratiche add nota text");
         pratiche.declare("", "arrivo: {type: date}", "nota: {}");

@@ -118,7 +118,7 @@ public final class PostgresServer implements AutoCloseable {
         List<String> command = asOrdinaryUser(List.of(
                 "sh",
                 "-c",
-                "\"$0\" \"$@\" & server=$!; read -r word; kill -QUIT $server; wait $server; [ -n \"$word\" ] || rm -rf \"$FOLDER\"",
+                "trap : TERM INT HUP; \"$0\" \"$@\" & server=$!; read -r word; kill -QUIT $server; wait $server; [ -n \"$word\" ] || rm -rf \"$FOLDER\"",
                 programs.resolve("postgres").toString(),
                 "-D",
                 folder.resolve("data").toString(),

@@ -1,4 +1,4 @@
-package it.traguardo.warehouse;
+package it.traguardo.quality;
 
 import java.time.Instant;
 import java.util.Optional;

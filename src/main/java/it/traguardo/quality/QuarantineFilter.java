@@ -1,4 +1,4 @@
-package it.traguardo.warehouse;
+package it.traguardo.quality;
 
 import static it.traguardo.warehouse.generated.mart.Tables.QUARANTINE;
 import static org.jooq.impl.DSL.noCondition;
