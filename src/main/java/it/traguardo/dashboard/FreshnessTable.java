@@ -29,7 +29,7 @@ class FreshnessTable extends Composite<Div> {
 
     FreshnessTable(List<Line> lines) {
         var table = new NativeTable();
-        table.addClassName("sources");
+        table.addClassName("ages");
         Tables.head(table, COLUMNS.stream().map(this::getTranslation).toList());
         lines.forEach(line -> table.getBody().add(row(line)));
         getContent().add(table);

@@ -48,7 +48,7 @@ class QuarantineTable extends Composite<Div> {
 
     private Div counts(List<FaultCount> counts) {
         var table = new NativeTable();
-        table.addClassName("sources");
+        table.addClassName("fault-counts");
         Tables.head(table, COLUMNS.stream().map(this::getTranslation).toList());
         for (FaultCount each : counts) {
             var link = new RouterLink(numbers.count(each.faults()), QualityView.class);
