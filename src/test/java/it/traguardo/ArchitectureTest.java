@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final int MOST_LINES = 300;
     private static final Set<String> RUN_REPORTS = Set.of(
             "Sources",
+            "Freshness",
             "Loader",
             "LoadCause",
             "LoadControl",

@@ -9,6 +9,7 @@ import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
+import it.traguardo.etl.Freshness;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
@@ -250,10 +251,16 @@ public class Components {
     }
 
     private static Map<String, SourceLimits> limits(Sources sources) {
+        Map<String, Freshness> freshness = sources.freshness();
         return sources.retries().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        source -> new SourceLimits(Optional.empty(), Optional.empty(), source.getValue())));
+                        source -> new SourceLimits(
+                                Optional.ofNullable(freshness.get(source.getKey()))
+                                        .map(Freshness::warn),
+                                Optional.ofNullable(freshness.get(source.getKey()))
+                                        .map(Freshness::error),
+                                source.getValue())));
     }
 
     @Bean

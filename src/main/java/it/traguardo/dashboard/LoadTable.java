@@ -81,7 +81,7 @@ class LoadTable extends Composite<Div> {
         grid.getElement().setAttribute("aria-label", getTranslation("loads.list"));
         grid.addComponentColumn(load -> new RouterLink(numbers.instant(load.startedAt()), LoadView.class, load.id()))
                 .setHeader(getTranslation("load.started"))
-                .setWidth("9.5rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(0);
         grid.addColumn(LoadRecord::source)
                 .setHeader(getTranslation("sources.source"))
@@ -104,12 +104,12 @@ class LoadTable extends Composite<Div> {
         grid.addColumn(load -> LoadWords.duration(load.took(), getLocale()))
                 .setHeader(getTranslation("load.took"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.6rem")
+                .setWidth("6.4rem")
                 .setFlexGrow(0);
         grid.addColumn(load -> load.rowsPerSecond().map(numbers::count).orElse("–"))
                 .setHeader(getTranslation("load.rate"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.6rem")
+                .setWidth("6.4rem")
                 .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> history.loads(filter, query.getOffset(), query.getLimit()).stream(), query -> {
@@ -124,7 +124,7 @@ class LoadTable extends Composite<Div> {
         grid.addColumn(load -> numbers.count(rows.applyAsLong(load)))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.6rem")
+                .setWidth("6.4rem")
                 .setFlexGrow(0);
     }
 }

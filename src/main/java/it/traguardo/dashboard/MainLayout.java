@@ -126,6 +126,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
             navigation.add(new RouterLink(page.title().in(getLocale()), PageView.class, page.code()));
         }
         navigation.add(new RouterLink(getTranslation("loads.title"), LoadsView.class));
+        navigation.add(new RouterLink(getTranslation("quality.title"), QualityView.class));
         return navigation;
     }
 

@@ -124,6 +124,7 @@ public final class LoadControl {
                                     && database.periodColumn().isPresent())
                             .orElse(false),
                     source.map(Source::demonstration).orElse(false),
+                    source.flatMap(each -> each.expectations().freshness()),
                     running.stream()
                             .filter(load -> load.order().source().equals(name))
                             .findFirst());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param after sources it is loaded after
  * @param canCompareKeys whether rows that are gone can be found by their keys alone
  * @param canBackfill whether a period can be read again
+ * @param freshness how old its last load may be; empty where it does not say
  * @param running how far the load is that runs
  */
 public record ScheduledSource(
@@ -29,4 +30,5 @@ public record ScheduledSource(
         boolean canCompareKeys,
         boolean canBackfill,
         boolean demonstration,
+        Optional<Freshness> freshness,
         Optional<LoadProgress> running) {}

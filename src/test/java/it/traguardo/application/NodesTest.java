@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class NodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90); // on a busy machine
 
-    private final PostgresServer postgres = PostgresServer.shared();
+    private final PostgresServer postgres = PostgresServer.own();
 
     @TempDir
     private Path folder;
@@ -61,6 +62,11 @@ class NodesTest {
                 "select numero from pratiche, attesa where pg_sleep(secondi + 0 * numero) is not null");
     }
 
+    @AfterEach
+    void end() throws IOException {
+        postgres.close();
+    }
+
     @Test
     void theOtherNodeTakesOverAndRecoversTheLoadThatWasCutOff() throws Exception {
         try (var first = new NodeProcess(home, content, store, folder.resolve("first.log"))) {
@@ -92,7 +98,7 @@ class NodesTest {
     }
 
     @Test
-    void aServerThatTakesNoTurnsIsWaitedForTooAndNeverWaits() throws Exception {
+    void aNodeWaitsForAServerThatTakesNoTurnsAndOutlastsAStoreThatIsGone() throws Exception {
         try (var alone = new NodeProcess(home, content, "", folder.resolve("alone.log"))) {
             await(alone, alone::isReady);
             try (var another = new NodeProcess(home, content, "", folder.resolve("another.log"));
@@ -107,6 +113,14 @@ class NodesTest {
 
                 alone.stop();
                 await(node, node::isReady);
+
+                postgres.stop();
+                Thread.sleep(6000); // longer than from one hour of a source to the next
+                assertThat(node.isReady()).as("pages without the store").isTrue();
+                postgres.start();
+                int before = firings("puntuale");
+                await(node, () -> firings("puntuale") >= before + 2);
+                assertThat(node.told()).doesNotContain(PostgresServer.PASSWORD);
             }
         }
     }

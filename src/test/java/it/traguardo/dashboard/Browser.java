@@ -49,8 +49,12 @@ final class Browser implements AutoCloseable {
     }
 
     static Page signIn(Page page) {
+        return signIn(page, "direttrice");
+    }
+
+    static Page signIn(Page page, String user) {
         page.navigate("/");
-        page.click("#demo-direttrice");
+        page.click("#demo-" + user);
         page.waitForSelector(".page");
         settle(page);
         return page;

@@ -188,6 +188,12 @@ class BrowserTest {
         "/indicatore/I2?periodo=2024&per=procedure_responsible, 820, LIGHT, en",
         "/indicatore/I3?periodo=2024&per=responsible&struttura=oggi, 390, LIGHT, it",
         "/pagina/segnalazioni, 1440, LIGHT, it",
+        "/caricamenti, 1440, LIGHT, it",
+        "/caricamenti?giorni=7, 390, DARK, en",
+        "/caricamenti?esito=cancelled, 820, LIGHT, it",
+        "/qualita, 1440, DARK, it",
+        "/qualita, 390, LIGHT, it",
+        "/qualita, 820, LIGHT, en",
         "/indicatore/I1?periodo=2026&da=2026-07-01, 820, DARK, it",
         "/indicatore/I1?periodo=2026&da=2026-07-01, 390, LIGHT, en",
         "/indicatore/I2?periodo=2026&noto=2026-06-30T23:00, 390, LIGHT, it",
@@ -272,6 +278,44 @@ class BrowserTest {
                         .textContent())
                 .isEqualTo("Pagina non trovata");
         assertThat(page.locator("main a").getAttribute("href")).isEmpty();
+    }
+
+    @Test
+    void plannersLoadASourceAndFollowItsChecksDownToARequest() {
+        Page page = browser.open(server.address(), 1440, ColorScheme.LIGHT, "it");
+        Browser.signIn(page, "pianificazione");
+        Browser.go(page, "/caricamenti?fonte=patrocini");
+        String before = page.locator(".rows-count").textContent();
+
+        page.locator("tr:has-text('patrocini') vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-notification-card").waitFor();
+        for (int look = 0; look < 60 && page.locator(".rows-count").textContent().equals(before); look++) {
+            page.waitForTimeout(500);
+            Browser.go(page, "/caricamenti?fonte=patrocini");
+        }
+        page.locator("vaadin-grid").getByText("a mano").first().waitFor();
+        assertThat(page.locator(".rows-count").textContent()).isNotEqualTo(before);
+
+        Browser.go(page, "/qualita");
+        page.locator("tr:has-text('Rinunce a termine già scaduto') vaadin-details-summary").click();
+        page.locator(".offenders a").first().waitFor();
+        page.locator(".offenders a").first().click();
+        page.waitForURL(url -> url.contains("/richiesta?numero="));
+    }
+
+    @Test
+    void directorsSeeTheLoadsAndCannotStartThem() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/caricamenti");
+
+        assertThat(page.locator(".sources tbody tr").count()).isGreaterThanOrEqualTo(8);
+        assertThat(page.locator("vaadin-menu-bar").count()).isZero();
+        page.locator(".mark").last().click();
+        page.waitForURL(url -> url.contains("/caricamento/"));
+        Browser.settle(page);
+        assertThat(page.locator(".load-facts").textContent()).contains("Righe al secondo");
+        Browser.screenshot(page, "caricamento");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
     }
 
     @Test
