@@ -26,6 +26,7 @@ import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.indicator.Restatements;
+import it.traguardo.lineage.Lineage;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
@@ -157,6 +158,12 @@ public class Components {
     @Bean
     Plan plan(Plans plans) {
         return plans.present();
+    }
+
+    @Bean
+    Lineage lineage(Warehouse warehouse, WarehouseSchema schema, Loader loader, Sources sources, Plan plan) {
+        loader.prepare();
+        return new Lineage(warehouse, schema, sources, plan);
     }
 
     /** The warehouse is made ready before anybody reads from it. */

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             EditionsCommand.class,
             RestateCommand.class,
+            LineageCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
             AlertsCommand.class

@@ -16,6 +16,11 @@ import java.util.SortedMap;
 public record IndicatorLineage(
         String code, LocalizedText title, SortedMap<String, List<Origin>> sources, List<String> rules) {
 
+    /** Columns of one source that it reads; none when it does not read it. */
+    public List<Origin> of(String source) {
+        return sources.getOrDefault(source, List.of());
+    }
+
     /**
      * One column that it reads.
      *
