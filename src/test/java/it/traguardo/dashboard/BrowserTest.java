@@ -289,7 +289,9 @@ class BrowserTest {
 
         page.locator("tr:has-text('patrocini') vaadin-menu-bar-button").first().click();
         page.locator("vaadin-notification-card").waitFor();
-        for (int look = 0; look < 60 && page.locator(".rows-count").textContent().equals(before); look++) {
+        for (int look = 0;
+                look < 60 && page.locator(".rows-count").textContent().equals(before);
+                look++) {
             page.waitForTimeout(500);
             Browser.go(page, "/caricamenti?fonte=patrocini");
         }
@@ -297,7 +299,8 @@ class BrowserTest {
         assertThat(page.locator(".rows-count").textContent()).isNotEqualTo(before);
 
         Browser.go(page, "/qualita");
-        page.locator("tr:has-text('Rinunce a termine già scaduto') vaadin-details-summary").click();
+        page.locator("tr:has-text('Rinunce a termine già scaduto') vaadin-details-summary")
+                .click();
         page.locator(".offenders a").first().waitFor();
         page.locator(".offenders a").first().click();
         page.waitForURL(url -> url.contains("/richiesta?numero="));
