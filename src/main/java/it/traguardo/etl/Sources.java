@@ -62,6 +62,14 @@ public final class Sources {
         return files().stream().map(ContentFolders::folderName).collect(toCollection(TreeSet::new));
     }
 
+    /** Names of the columns of each, in the order they are declared in, by name; those with faults are absent. */
+    public Map<String, List<String>> columns() {
+        var columns = new TreeMap<String, List<String>>();
+        usable().forEach(source -> columns.put(
+                source.name(), source.columns().stream().map(SourceColumn::name).toList()));
+        return columns;
+    }
+
     /** How often a load of each that stopped is tried again, by name; those with faults are absent. */
     public Map<String, Integer> retries() {
         return usable().stream()

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record6;
+import org.jooq.ResultQuery;
 
 /** Takes a value apart by what its requests have in common; from the same population, so the parts add up to it. */
 public final class Breakdown {
@@ -29,16 +32,8 @@ public final class Breakdown {
 
     /** Every request of the reading is in one group, in one without code where nothing is known; largest first. */
     public List<GroupParts> groups(Reading reading, Grouping grouping) {
-        Field<String> code = Organisation.code(grouping);
-        Field<String> name = Organisation.name(grouping);
-        Field<Integer> days = Indicators.tallied(reading);
         var tallies = new LinkedHashMap<List<Optional<String>>, Tally>();
-        history.read(
-                        reading.knownAt(),
-                        query -> query.select(code, name, LEFT_OUT, IN_NUMERATOR, days, Indicators.requests())
-                                .from(new Organisation(reading).table())
-                                .groupBy(code, name, LEFT_OUT, IN_NUMERATOR, days)
-                                .fetch())
+        history.read(reading.knownAt(), query -> query(query, reading, grouping).fetch())
                 .forEach(group -> tallies.computeIfAbsent(
                                 List.of(Optional.ofNullable(group.value1()), Optional.ofNullable(group.value2())),
                                 _ -> new Tally(reading.indicator().measure()))
@@ -54,5 +49,15 @@ public final class Breakdown {
                         group.getValue().durations()))
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    static ResultQuery<Record6<String, String, String, Boolean, Integer, Long>> query(
+            DSLContext query, Reading reading, Grouping grouping) {
+        Field<String> code = Organisation.code(grouping);
+        Field<String> name = Organisation.name(grouping);
+        Field<Integer> days = Indicators.tallied(reading);
+        return query.select(code, name, LEFT_OUT, IN_NUMERATOR, days, Indicators.requests())
+                .from(new Organisation(reading).table())
+                .groupBy(code, name, LEFT_OUT, IN_NUMERATOR, days);
     }
 }

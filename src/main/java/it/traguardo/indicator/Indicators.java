@@ -37,6 +37,8 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
@@ -173,13 +175,17 @@ public final class Indicators {
 
     /** One row for each number of days, so that whatever is said of durations comes from one read. */
     private static Tally tally(DSLContext query, Reading reading) {
-        Field<Integer> days = tallied(reading);
         var tally = new Tally(reading.indicator().measure());
-        query.select(LEFT_OUT, IN_NUMERATOR, days, requests())
-                .from(new Population(reading).table())
-                .groupBy(LEFT_OUT, IN_NUMERATOR, days)
+        tallyQuery(query, reading)
                 .forEach(group -> tally.add(group.value1(), group.value2(), group.value3(), group.value4()));
         return tally;
+    }
+
+    static ResultQuery<Record4<String, Boolean, Integer, Long>> tallyQuery(DSLContext query, Reading reading) {
+        Field<Integer> days = tallied(reading);
+        return query.select(LEFT_OUT, IN_NUMERATOR, days, requests())
+                .from(new Population(reading).table())
+                .groupBy(LEFT_OUT, IN_NUMERATOR, days);
     }
 
     /** The state of knowledge that answers; asked for again, it gives the same number. */

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** What {@code sql/} says the warehouse is, run in order: raw, stage, star, mart, checks. */
 public final class WarehouseSchema {
 
-    private static final List<String> STAR = List.of("25_shape", "30_star", "31_values", "35_clock", "40_mart");
+    static final List<String> STAR = List.of("25_shape", "30_star", "31_values", "35_clock", "40_mart");
     private static final Pattern LINE = Pattern.compile("^LINE (\\d+):", Pattern.MULTILINE);
 
     private final Path core;
@@ -156,12 +156,8 @@ public final class WarehouseSchema {
                     "Name the file request.sql, clock_event.sql, office.sql or procedure.sql."));
             return;
         }
-        String select = select(view.file());
         try {
-            execute(
-                    connection,
-                    "create or replace view stage.%s as select '%s' as source, * from (\n%s\n)"
-                            .formatted(view.name(), view.source(), select));
+            execute(connection, "create or replace view stage.%s as %s".formatted(view.name(), asStage(view)));
         } catch (SQLException unbound) {
             problems.add(new ContentProblem(
                     view.file(),
@@ -245,7 +241,8 @@ public final class WarehouseSchema {
         }
     }
 
-    private String fingerprint(Set<String> sources) {
+    /** Changes when a file of sql/ or the list of sources does. */
+    public String fingerprint(Set<String> sources) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (Path folder : folders) {
@@ -259,6 +256,11 @@ public final class WarehouseSchema {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What a view of the stage shows: its file, and the source. */
+    static String asStage(StageView view) {
+        return "select '%s' as source, * from (\n%s\n)".formatted(view.source(), select(view.file()));
     }
 
     /** The query a file holds. */

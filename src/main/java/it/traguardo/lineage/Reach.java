@@ -1,0 +1,75 @@
+package it.traguardo.lineage;
+
+import it.traguardo.lineage.Tracer.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that columns are worked out from, back to what loads write, each with the shortest way there; by values where there is one. */
+final class Reach {
+
+    private final Tracer tracer;
+    private final Map<Step, Step> after = new HashMap<>();
+    private final Map<Column, Step> ends = new LinkedHashMap<>();
+
+    /** A column of a table. */
+    record Column(String table, String name) {}
+
+    private Reach(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    static Reach of(Tracer tracer, Collection<Step> start) {
+        var reach = new Reach(tracer);
+        reach.walk(start);
+        return reach;
+    }
+
+    /** Columns that loads write, those whose values get there first. */
+    Collection<Column> ends() {
+        return ends.keySet();
+    }
+
+    boolean isValue(Column end) {
+        Step step = ends.get(end);
+        return step != null && step.isValue();
+    }
+
+    /** From the column a load writes to the first one asked for, both included. */
+    List<String> way(Column end) {
+        var way = new ArrayList<String>();
+        for (@Nullable Step step = ends.get(end); step != null; step = after.get(step)) {
+            String name = step.column().equals(Ref.ROWS)
+                    ? step.table().name()
+                    : step.table().name() + "." + step.column();
+            if (way.isEmpty() || !way.getLast().equals(name)) {
+                way.add(name);
+            }
+        }
+        return way;
+    }
+
+    private void walk(Collection<Step> start) {
+        var values = new ArrayDeque<Step>();
+        var conditions = new ArrayDeque<Step>();
+        var seen = new java.util.HashSet<Step>();
+        start.stream().filter(seen::add).forEach(step -> (step.isValue() ? values : conditions).add(step));
+        while (!values.isEmpty() || !conditions.isEmpty()) {
+            Step step = values.isEmpty() ? conditions.remove() : values.remove();
+            if (!step.column().equals(Ref.ROWS) && tracer.isWritten(step.table())) {
+                ends.putIfAbsent(new Column(step.table().name(), step.column()), step);
+            }
+            for (Step before : tracer.before(step)) {
+                if (seen.add(before)) {
+                    after.put(before, step);
+                    (before.isValue() ? values : conditions).add(before);
+                }
+            }
+        }
+    }
+}
