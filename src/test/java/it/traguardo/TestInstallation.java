@@ -82,10 +82,6 @@ public final class TestInstallation implements AutoCloseable {
         return loader;
     }
 
-    public Warehouse warehouse() {
-        return warehouse;
-    }
-
     public Sources sources() {
         return sources;
     }

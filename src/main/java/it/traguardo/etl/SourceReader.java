@@ -74,7 +74,17 @@ final class SourceReader {
         yaml.findText("attribution");
         yaml.refuseOthers();
         return new Source(
-                name, yaml.file(), title, access, key, watermark, timetable, calendar, demonstration, columns, expectations);
+                name,
+                yaml.file(),
+                title,
+                access,
+                key,
+                watermark,
+                timetable,
+                calendar,
+                demonstration,
+                columns,
+                expectations);
     }
 
     private SourceAccess access(YamlMap yaml, Path folder) {

@@ -160,6 +160,8 @@ class DemoLoadTest {
     private static Map<String, List<List<String>>> star(TestInstallation of) {
         return of.column("select table_name from duckdb_tables() where schema_name = 'star' order by 1").stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), table -> of.rows("select columns(name -> name <> 'request_row') from star.%s order by all".formatted(table))));
+                        Function.identity(),
+                        table -> of.rows("select columns(name -> name <> 'request_row') from star.%s order by all"
+                                .formatted(table))));
     }
 }
