@@ -26,6 +26,7 @@ import it.traguardo.indicator.LoadOutcomes;
 import it.traguardo.indicator.PolicyBands;
 import it.traguardo.indicator.RequestClocks;
 import it.traguardo.indicator.Restatements;
+import it.traguardo.lineage.Lineage;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
@@ -86,6 +87,12 @@ public class Components {
     LoadHistory loadHistory(Warehouse warehouse, Loader loader) {
         loader.prepare();
         return new LoadHistory(warehouse);
+    }
+
+    @Bean
+    Lineage lineage(Warehouse warehouse, WarehouseSchema schema, Sources sources, Plan plan, Loader loader) {
+        loader.prepare();
+        return new Lineage(warehouse, schema, sources, plan);
     }
 
     @Bean
