@@ -74,9 +74,9 @@ final class Catalog {
         List<ParsedSchema.Filling> fillings = schema.fillings().getOrDefault(table.name(), List.of());
         var parts = new ArrayList<Relation>();
         for (ParsedSchema.Filling filling : fillings) {
-            Relation query = new QueryReader(this).read(filling.query());
-            parts.add(Union.byPlace(
-                    List.of(query), filling.into().stream().map(Catalog::lower).toList()));
+            parts.add(new QueryReader(this)
+                    .read(filling.query())
+                    .named(filling.into().stream().map(Catalog::lower).toList()));
         }
         return switch (parts.size()) {
             case 0 -> Optional.empty();

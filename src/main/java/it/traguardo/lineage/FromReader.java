@@ -63,14 +63,14 @@ final class FromReader {
                 names.containsKey(name) ? names.get(name) : queries.catalog().query(name);
         return add(
                 alias.isEmpty() ? name.substring(name.indexOf('.') + 1) : alias,
-                QueryReader.renamed(relation, QueryReader.texts(from.path("column_name_alias"))));
+                relation.named(QueryReader.texts(from.path("column_name_alias"))));
     }
 
     private Input subquery(JsonNode from, String alias, Terms rows) {
         var inside = new Scope(Optional.of(scope));
         Relation query = queries.read(from.path("subquery").path("node"), names, Optional.of(inside));
         rows.add(inside.fromOuter());
-        return add(alias, QueryReader.renamed(query, QueryReader.texts(from.path("column_name_alias"))));
+        return add(alias, query.named(QueryReader.texts(from.path("column_name_alias"))));
     }
 
     private Input values(JsonNode from, String alias, Terms rows) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries limits from a relation to those it reads: through columns passed on unchanged, conditions and joins. What it
@@ -23,6 +24,8 @@ final class Limiter {
     private final Catalog catalog;
     private final Map<Question, Optional<Map<Input, Limits>>> limited = new HashMap<>();
     private final Map<Question, Optional<Set<String>>> possible = new HashMap<>();
+
+    private final Map<Question, Boolean> empty = new HashMap<>();
 
     private record Question(Relation relation, String column, Limits limits) {}
 
@@ -64,6 +67,46 @@ final class Limiter {
         return known;
     }
 
+    /** Whether it can be seen that no row of it is within the limits. */
+    private boolean isEmpty(Relation relation, Limits limits) {
+        if (limits.allowed().values().stream().anyMatch(Set::isEmpty)) {
+            return true;
+        }
+        if (limits.allowed().isEmpty()) {
+            return false;
+        }
+        var question = new Question(relation, Ref.ROWS, limits);
+        @Nullable Boolean known = empty.get(question);
+        if (known == null) {
+            empty.put(question, false); // what a relation that reads itself is told meanwhile
+            known = switch (relation) {
+                case Table table ->
+                    isOutside(table, limits)
+                            || catalog.body(table)
+                                    .filter(body -> isEmpty(body, limits.in(body.columns())))
+                                    .isPresent();
+                case Union union ->
+                    union.branches().stream()
+                            .allMatch(branch -> limits.in(union, branch)
+                                    .map(inside -> isEmpty(branch, inside.in(branch.columns())))
+                                    .orElse(true));
+                case Select select -> inputs(select, Ref.ROWS, limits).isEmpty();
+                case Relation.Constant _, Relation.Opaque _ -> false;
+            };
+            empty.put(question, known);
+        }
+        return known;
+    }
+
+    /** Whether what is loaded has nothing within the limits. */
+    boolean isOutside(Table table, Limits limits) {
+        return limits.allowed().entrySet().stream()
+                .anyMatch(limit -> catalog.known(table, limit.getKey())
+                        .filter(values ->
+                                Equations.common(values, limit.getValue()).isEmpty())
+                        .isPresent());
+    }
+
     private Optional<Set<String>> work(Question question) {
         return switch (question.relation()) {
             case Table table ->
@@ -81,7 +124,9 @@ final class Limiter {
         for (Relation branch : union.branches()) {
             Optional<Limits> there = question.limits().in(union, branch);
             Optional<String> column = union.in(branch, question.column());
-            if (there.isEmpty() || (column.isEmpty() && !(branch instanceof Relation.Opaque))) {
+            if (there.isEmpty()
+                    || isEmpty(branch, there.get().in(branch.columns()))
+                    || (column.isEmpty() && !(branch instanceof Relation.Opaque))) {
                 continue;
             }
             Optional<Set<String>> some = column.flatMap(name -> possible(branch, name, there.get()));
@@ -237,7 +282,7 @@ final class Limiter {
             var result = new HashMap<Input, Limits>();
             for (Input input : select.inputs()) {
                 Limits limits = of(input);
-                if (limits.allowed().values().stream().noneMatch(Set::isEmpty)) {
+                if (!isEmpty(input.relation(), limits)) {
                     result.put(input, limits);
                 } else if (!isOptional(input)) {
                     return Optional.empty();

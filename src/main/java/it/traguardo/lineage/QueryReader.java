@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +53,7 @@ final class QueryReader {
         for (JsonNode each : named) {
             JsonNode value = each.path("value");
             Relation query = read(value.path("query").path("node"), names, outer);
-            names.put(Catalog.lower(each.path("key").asString("")), renamed(query, texts(value.path("aliases"))));
+            names.put(Catalog.lower(each.path("key").asString("")), query.named(texts(value.path("aliases"))));
         }
         return names;
     }
@@ -76,7 +77,7 @@ final class QueryReader {
         var rows = new Terms();
         Ref.all(input).forEach(rows::add);
         if (isCut) {
-            rows.within(java.util.Set.of());
+            rows.within(Set.of());
         }
         return new Select(
                 Ref.all(input).stream().map(QueryReader::passedOn).toList(),
@@ -120,18 +121,6 @@ final class QueryReader {
         String schema = table.path("schema_name").asString("");
         String name = table.path("table_name").asString("");
         return Catalog.lower(schema.isEmpty() ? name : schema + "." + name);
-    }
-
-    static Relation renamed(Relation relation, List<String> names) {
-        if (names.isEmpty()) {
-            return relation;
-        }
-        var all = new ArrayList<>(names);
-        if (relation.columns().size() > names.size()) {
-            all.addAll(
-                    relation.columns().subList(names.size(), relation.columns().size()));
-        }
-        return Union.byPlace(List.of(relation), all);
     }
 
     static List<String> texts(JsonNode list) {

@@ -4,7 +4,9 @@ import it.traguardo.lineage.Tracer.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class Reach {
 
     private final Tracer tracer;
     private final Map<Step, Step> after = new HashMap<>();
-    private final Map<Column, Step> ends = new LinkedHashMap<>();
+    private final Map<Column, List<Step>> ends = new LinkedHashMap<>();
 
     /** A column of a table. */
     record Column(String table, String name) {}
@@ -36,14 +38,26 @@ final class Reach {
     }
 
     boolean isValue(Column end) {
-        Step step = ends.get(end);
-        return step != null && step.isValue();
+        return steps(end).stream().anyMatch(Step::isValue);
     }
 
     /** From the column a load writes to the first one asked for, both included. */
     List<String> way(Column end) {
+        boolean byValue = isValue(end);
+        return steps(end).stream()
+                .filter(step -> step.isValue() == byValue)
+                .map(this::way)
+                .min(Comparator.<List<String>>comparingInt(List::size).thenComparingInt(Reach::names))
+                .orElse(List.of());
+    }
+
+    private List<Step> steps(Column end) {
+        return ends.getOrDefault(end, List.of());
+    }
+
+    private List<String> way(Step end) {
         var way = new ArrayList<String>();
-        for (@Nullable Step step = ends.get(end); step != null; step = after.get(step)) {
+        for (@Nullable Step step = end; step != null; step = after.get(step)) {
             String name = step.column().equals(Ref.ROWS)
                     ? step.table().name()
                     : step.table().name() + "." + step.column();
@@ -54,15 +68,24 @@ final class Reach {
         return way;
     }
 
+    /** Of several ways the one is told on which a column keeps its name. */
+    private static int names(List<String> way) {
+        return (int) way.stream()
+                .map(name -> name.substring(name.lastIndexOf('.')))
+                .distinct()
+                .count();
+    }
+
     private void walk(Collection<Step> start) {
         var values = new ArrayDeque<Step>();
         var conditions = new ArrayDeque<Step>();
-        var seen = new java.util.HashSet<Step>();
+        var seen = new HashSet<Step>();
         start.stream().filter(seen::add).forEach(step -> (step.isValue() ? values : conditions).add(step));
         while (!values.isEmpty() || !conditions.isEmpty()) {
             Step step = values.isEmpty() ? conditions.remove() : values.remove();
             if (!step.column().equals(Ref.ROWS) && tracer.isWritten(step.table())) {
-                ends.putIfAbsent(new Column(step.table().name(), step.column()), step);
+                ends.computeIfAbsent(new Column(step.table().name(), step.column()), _ -> new ArrayList<>())
+                        .add(step);
             }
             for (Step before : tracer.before(step)) {
                 if (seen.add(before)) {

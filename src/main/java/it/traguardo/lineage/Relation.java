@@ -12,6 +12,18 @@ sealed interface Relation {
     /** Names of the columns in order; one without a name bears its place. */
     List<String> columns();
 
+    /** The same with other names for the first columns. */
+    default Relation named(List<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(names);
+        if (columns().size() > names.size()) {
+            all.addAll(columns().subList(names.size(), columns().size()));
+        }
+        return Union.byPlace(List.of(this), all);
+    }
+
     /** A table or a view of the warehouse, by {@code schema.name}. */
     record Table(String name, List<String> columns) implements Relation {}
 
@@ -112,6 +124,15 @@ sealed interface Relation {
             this.conditions = conditions;
         }
 
+        @Override
+        public Select named(List<String> names) {
+            var renamed = new ArrayList<Output>();
+            for (int place = 0; place < outputs.size(); place++) {
+                renamed.add(place < names.size() ? outputs.get(place).named(names.get(place)) : outputs.get(place));
+            }
+            return new Select(renamed, inputs, joins, rows, conditions);
+        }
+
         List<Output> outputs() {
             return outputs;
         }
@@ -149,7 +170,12 @@ sealed interface Relation {
      * @param plain the column it is, unchanged
      * @param values all it can be, null aside; empty when that cannot be seen
      */
-    record Output(String name, Terms terms, Optional<Ref> plain, Optional<Set<String>> values) {}
+    record Output(String name, Terms terms, Optional<Ref> plain, Optional<Set<String>> values) {
+
+        Output named(String other) {
+            return new Output(other, terms, plain, values);
+        }
+    }
 
     /**
      * @param left inputs before it

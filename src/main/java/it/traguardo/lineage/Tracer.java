@@ -80,12 +80,7 @@ final class Tracer {
         }
 
         private void step(Table table, String column, Limits limits, boolean isValue) {
-            boolean isThere = limits.allowed().entrySet().stream()
-                    .noneMatch(limit -> catalog.known(table, limit.getKey())
-                            .filter(values ->
-                                    Equations.common(values, limit.getValue()).isEmpty())
-                            .isPresent());
-            if (isThere) {
+            if (!limiter.isOutside(table, limits)) {
                 found.add(new Step(table, column, limits, isValue));
             }
         }
