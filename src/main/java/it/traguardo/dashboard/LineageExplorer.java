@@ -106,11 +106,7 @@ class LineageExplorer extends Composite<Div> {
         var table = table();
         indicator.sources().values().stream()
                 .flatMap(List::stream)
-                .forEach(origin -> table.getBody()
-                        .add(row(
-                                code(origin.column()),
-                                origin.uses(),
-                                origin.way())));
+                .forEach(origin -> table.getBody().add(row(code(origin.column()), origin.uses(), origin.way())));
         return new Div(reads, scrolled(table));
     }
 
