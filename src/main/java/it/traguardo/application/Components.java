@@ -90,6 +90,12 @@ public class Components {
     }
 
     @Bean
+    Lineage lineage(Warehouse warehouse, WarehouseSchema schema, Sources sources, Plan plan, Loader loader) {
+        loader.prepare();
+        return new Lineage(warehouse, schema, sources, plan);
+    }
+
+    @Bean
     RowHistory rowHistory(Warehouse warehouse, Loader loader) {
         loader.prepare();
         return new RowHistory(warehouse);

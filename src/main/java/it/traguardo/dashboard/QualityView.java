@@ -11,11 +11,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import it.traguardo.access.Role;
 import it.traguardo.alert.Problems;
 import it.traguardo.etl.LoadControl;
+import it.traguardo.lineage.Lineage;
 import it.traguardo.quality.CheckRecord;
 import it.traguardo.quality.LoadHistory;
 import it.traguardo.quality.QuarantineFilter;
@@ -32,10 +34,14 @@ import java.util.Optional;
 @PermitAll
 class QualityView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String COLUMN = "colonna_di_fonte";
+    private static final String INDICATOR = "indicatore";
+
     private final transient LoadHistory loads;
     private final transient RowHistory rows;
     private final transient LoadControl control;
     private final transient Problems problems;
+    private final transient Lineage lineage;
     private final transient Clock clock;
     private final boolean mayAct;
 
@@ -44,12 +50,14 @@ class QualityView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             RowHistory rows,
             LoadControl control,
             Problems problems,
+            Lineage lineage,
             Clock clock,
             AuthenticationContext user) {
         this.loads = loads;
         this.rows = rows;
         this.control = control;
         this.problems = problems;
+        this.lineage = lineage;
         this.clock = clock;
         this.mayAct = user.hasRole(Role.PLANNER.name());
     }
@@ -98,7 +106,8 @@ class QualityView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                         shown -> new QuarantineTable(rows, shown))),
                         section(
                                 "quality.totals",
-                                new Later<>("skeleton-table", () -> TotalsTable.read(rows, loads), TotalsTable::new)));
+                                new Later<>("skeleton-table", () -> TotalsTable.read(rows, loads), TotalsTable::new)),
+                        section("quality.lineage", lineage(event.getLocation().getQueryParameters())));
     }
 
     /** Those that found something first. */
@@ -108,6 +117,18 @@ class QualityView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         .thenComparing(check -> !check.stops())
                         .thenComparing(CheckRecord::name))
                 .toList();
+    }
+
+    private Component lineage(QueryParameters asked) {
+        return new Later<>(
+                "skeleton-table",
+                () -> LineageExplorer.read(
+                        lineage, given(asked.getSingleParameter(COLUMN)), given(asked.getSingleParameter(INDICATOR))),
+                shown -> new LineageExplorer(shown, name -> open(COLUMN, name), code -> open(INDICATOR, code)));
+    }
+
+    private void open(String parameter, String value) {
+        getUI().ifPresent(ui -> ui.navigate(QualityView.class, QueryParameters.of(parameter, value)));
     }
 
     private Section section(String key, Component content) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
- * What a source promised of its rows, held against those it sent: {@code converted} to the types of the columns, {@code
+ * What a source promised of its rows, held against those it sent: converted to the types of the columns and {@code
  * keyed}, their {@code faults}, and which rows are {@code set_aside} for them, in temporary tables of one connection.
  */
 final class Contract implements AutoCloseable {
@@ -48,6 +48,10 @@ final class Contract implements AutoCloseable {
      */
     void judge(Landing landing, boolean whole) throws SQLException {
         convert(landing);
+        boolean repeated = hasRepeatedKeys();
+        if (repeated) {
+            keepLastSent();
+        }
         for (SourceColumn column : columns) {
             if (column.rules().reference().isPresent()
                     && isLoaded(column.rules().reference().get())) {
@@ -61,7 +65,7 @@ final class Contract implements AutoCloseable {
                 from (
                   select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
                   from (select *%s from keyed)
-                )""".formatted(String.join(", ", expressions.all()), expressions.helpers()));
+                )""".formatted(String.join(", ", expressions.all()), expressions.helpers(repeated)));
         execute("""
                 create or replace temp table set_aside as
                 select _row, bool_and(on_fault = 'DISCARD') as discarded from faults group by _row""");
@@ -72,13 +76,21 @@ final class Contract implements AutoCloseable {
     }
 
     private void convert(Landing landing) throws SQLException {
-        String sql = "create or replace temp table converted as select row_number() over () as _row, "
+        String converted = "select row_number() over () as _row, "
                 + (landing.hasLines() ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
                 + columns.stream()
                         .map(column -> convertedColumn(column, landing.isReplay()))
                         .collect(joining(", "))
                 + " from "
                 + landing.table();
+        String sql =
+                "create or replace temp table keyed as select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash from (%s)"
+                        .formatted(
+                                keyExpression(),
+                                columns.stream()
+                                        .map(column -> "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
+                                        .collect(joining(", ")),
+                                converted);
         try (var statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (SourceColumn column : columns) {
@@ -88,16 +100,24 @@ final class Contract implements AutoCloseable {
             }
             statement.execute();
         }
-        execute("""
-                create or replace temp table keyed as
-                select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash
-                from converted %s""".formatted(
-                        keyExpression(),
-                        columns.stream()
-                                .map(column -> "coalesce(%s::varchar, chr(30))".formatted(column.quoted()))
-                                .collect(joining(", ")),
-                        lastSent()));
-        execute("drop table converted");
+    }
+
+    /** Whether some key came more than once: only then is anything asked that needs the rows in order. */
+    private boolean hasRepeatedKeys() throws SQLException {
+        return count("select count(*) from (select 1 from keyed group by _key having count(*) > 1 limit 1)") > 0;
+    }
+
+    /** Of a row that changed while it was read, and so was sent twice, the later state alone stays. */
+    private void keepLastSent() throws SQLException {
+        Optional<String> watermark = source.watermark()
+                .filter(column -> columns.stream().anyMatch(each -> each.name().equals(column)));
+        if (watermark.isPresent()) {
+            execute("""
+                    delete from keyed where _row in (
+                      select _row from keyed
+                      qualify rank() over (partition by _key order by %s desc nulls last) > 1
+                    )""".formatted(SourceColumn.quote(watermark.get())));
+        }
     }
 
     Counts counts() throws SQLException {
@@ -144,7 +164,7 @@ final class Contract implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (String table : List.of("converted", "keyed", "faults", "set_aside")) {
+        for (String table : List.of("keyed", "faults", "set_aside")) {
             execute("drop table if exists temp." + table);
         }
     }
@@ -155,15 +175,6 @@ final class Contract implements AutoCloseable {
                 .map(column -> SourceColumn.quote(column) + " is null")
                 .collect(joining(" or "));
         return count("select count(*) from keyed where _fault is not null or " + keyless) == 0;
-    }
-
-    /** Of a row that changed while it was read, and so was sent twice, the later state. */
-    private String lastSent() {
-        return source.watermark()
-                .filter(column -> columns.stream().anyMatch(each -> each.name().equals(column)))
-                .map(column -> "qualify rank() over (partition by _key order by %s desc nulls last) = 1"
-                        .formatted(SourceColumn.quote(column)))
-                .orElse("");
     }
 
     /** The key columns with | between them, escaped so that (a|b, c) and (a, b|c) stay two keys. */

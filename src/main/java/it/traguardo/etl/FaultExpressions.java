@@ -34,9 +34,15 @@ final class FaultExpressions {
         this.whole = whole;
     }
 
-    /** What the expressions need besides the columns of {@code keyed}, each with a comma before it. */
-    String helpers() {
-        return ", row_number() over (partition by _key order by _row) as _occurrence"
+    /**
+     * What the expressions need besides the columns of {@code keyed}, each with a comma before it.
+     *
+     * @param repeated whether some key came more than once
+     */
+    String helpers(boolean repeated) {
+        return (repeated
+                        ? ", row_number() over (partition by _key order by _row) as _occurrence"
+                        : ", 1 as _occurrence")
                 + columns.stream()
                         .filter(column -> column.rules().unique())
                         .map(column -> ", first_value(_key) over (partition by %s order by _row) as %s"

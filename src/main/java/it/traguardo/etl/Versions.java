@@ -26,17 +26,17 @@ final class Versions implements AutoCloseable {
     Counts append() throws SQLException {
         execute("""
                 create or replace temp table accepted as
-                select k.*, c._hash as _known_hash
+                select k._row, c._hash as _known_hash, k._hash is distinct from c._hash as _brings
                 from keyed as k
                 left join %s_current as c on c._key = k._key
                 where k._row not in (select _row from faults)""".formatted(source.rawTable()));
         execute("""
                 insert into %1$s (%2$s, %3$s)
-                select %2$s, _line, _key, _hash, false, %4$d from accepted where _hash is distinct from _known_hash""".formatted(source.rawTable(), names, BOOKKEEPING, loadId));
+                select %2$s, _line, _key, _hash, false, %4$d from keyed semi join (from accepted where _brings) using (_row)""".formatted(source.rawTable(), names, BOOKKEEPING, loadId));
         return new Counts(
                 count("select count(*) from accepted where _known_hash is null"),
-                count("select count(*) from accepted where _hash <> _known_hash"),
-                count("select count(*) from accepted where _hash = _known_hash"));
+                count("select count(*) from accepted where _brings and _known_hash is not null"),
+                count("select count(*) from accepted where not _brings"));
     }
 
     /**
