@@ -166,12 +166,6 @@ public class Components {
         return plans.present();
     }
 
-    @Bean
-    Lineage lineage(Warehouse warehouse, WarehouseSchema schema, Loader loader, Sources sources, Plan plan) {
-        loader.prepare();
-        return new Lineage(warehouse, schema, sources, plan);
-    }
-
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
     Indicators indicators(History history, Loader loader) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that columns are worked out from, back to what loads write, each with the shortest way there; by values where there is one. */
@@ -17,6 +17,7 @@ final class Reach {
 
     private final Tracer tracer;
     private final Map<Step, Step> after = new HashMap<>();
+    private final Map<Step, Distance> distances = new HashMap<>();
     private final Map<Column, List<Step>> ends = new LinkedHashMap<>();
 
     /** A column of a table. */
@@ -79,8 +80,11 @@ final class Reach {
     private void walk(Collection<Step> start) {
         var values = new ArrayDeque<Step>();
         var conditions = new ArrayDeque<Step>();
-        var seen = new HashSet<Step>();
-        start.stream().filter(seen::add).forEach(step -> (step.isValue() ? values : conditions).add(step));
+        for (Step step : start) {
+            if (distances.putIfAbsent(step, new Distance(0, 0)) == null) {
+                (step.isValue() ? values : conditions).add(step);
+            }
+        }
         while (!values.isEmpty() || !conditions.isEmpty()) {
             Step step = values.isEmpty() ? conditions.remove() : values.remove();
             if (!step.column().equals(Ref.ROWS) && tracer.isWritten(step.table())) {
@@ -88,11 +92,30 @@ final class Reach {
                         .add(step);
             }
             for (Step before : tracer.before(step)) {
-                if (seen.add(before)) {
-                    after.put(before, step);
+                if (isNew(before, step)) {
                     (before.isValue() ? values : conditions).add(before);
                 }
             }
+        }
+    }
+
+    /** Of two ways of the same length, that on which columns keep their names is the one to tell. */
+    private boolean isNew(Step before, Step step) {
+        Distance known = distances.get(before);
+        Distance distance = Objects.requireNonNull(distances.get(step))
+                .next(!before.column().equals(step.column()));
+        if (known == null || (known.steps() == distance.steps() && known.names() > distance.names())) {
+            distances.put(before, distance);
+            after.put(before, step);
+        }
+        return known == null;
+    }
+
+    /** @param names how often the column takes another name on the way */
+    private record Distance(int steps, int names) {
+
+        Distance next(boolean isRenamed) {
+            return new Distance(steps + 1, isRenamed ? names + 1 : names);
         }
     }
 }

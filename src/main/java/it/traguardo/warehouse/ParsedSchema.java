@@ -110,8 +110,7 @@ public record ParsedSchema(
                     where database_name = current_database() and schema_name in ('raw', 'stage', 'star', 'mart')
                     order by schema_name, table_name, column_index""").forEach(columns::put);
             for (StageView view : schema.stageViews(sources)) {
-                String select = WarehouseSchema.asStage(view);
-                add("stage." + view.name(), parse(connection, select));
+                add("stage." + view.name(), WarehouseSchema.asStage(view));
             }
             readFiles(schema.files(StageView.FOLDER));
             for (String layer : WarehouseSchema.STAR) {
@@ -121,7 +120,7 @@ public record ParsedSchema(
             return new ParsedSchema(columns, fillings, variables(), kinds(), unread);
         }
 
-        private void readFiles(List<Path> files) throws SQLException {
+        private void readFiles(List<Path> files) {
             for (Path file : files) {
                 for (String statement : SqlStatements.of(WarehouseSchema.select(file))) {
                     read(statement);
@@ -129,29 +128,31 @@ public record ParsedSchema(
             }
         }
 
-        private void read(String statement) throws SQLException {
+        private void read(String statement) {
             var made = MADE.matcher(statement);
             var inserted = INSERTED.matcher(statement);
             if (made.matches()) {
-                add(made.group(1), parse(connection, made.group(2)));
+                add(made.group(1), made.group(2));
             } else if (inserted.matches() && inserted.group(2) != null) {
-                add(
-                        inserted.group(1),
-                        List.of(inserted.group(2).strip().split("\\s*,\\s*")),
-                        parse(connection, inserted.group(3)));
+                add(inserted.group(1), List.of(inserted.group(2).strip().split("\\s*,\\s*")), inserted.group(3));
             } else if (inserted.matches()) {
-                add(inserted.group(1), parse(connection, inserted.group(3)));
+                add(inserted.group(1), inserted.group(3));
             } else if (!WITHOUT_ROWS.matcher(statement).matches()) {
                 unread.add(statement);
             }
         }
 
-        private void add(String relation, JsonNode query) {
+        private void add(String relation, String query) {
             add(relation, columns.getOrDefault(relation, List.of()), query);
         }
 
-        private void add(String relation, List<String> into, JsonNode query) {
-            fillings.computeIfAbsent(relation, _ -> new ArrayList<>()).add(new Filling(into, query));
+        private void add(String relation, List<String> into, String query) {
+            try {
+                fillings.computeIfAbsent(relation, _ -> new ArrayList<>())
+                        .add(new Filling(into, parse(connection, query)));
+            } catch (SQLException notSerialized) {
+                unread.add("%s: %s".formatted(relation, query)); // DuckDB runs it, and has no tree of it to give
+            }
         }
 
         private Map<String, List<String>> variables() throws SQLException {
