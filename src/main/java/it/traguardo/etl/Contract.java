@@ -25,6 +25,8 @@ final class Contract implements AutoCloseable {
     private final Pseudonyms pseudonyms;
     private final LocalDate today;
     private final Set<SourceColumn> referable = new LinkedHashSet<>();
+    private boolean isConverted;
+    private long rows;
 
     /** @param columns those that were asked for */
     Contract(
@@ -41,13 +43,12 @@ final class Contract implements AutoCloseable {
     }
 
     /**
-     * Converts every value and finds the faults; nothing but temporary tables is written.
+     * Finds the faults of the rows that were converted; nothing but temporary tables is written.
      *
      * @param whole whether the rows are all there are
      * @throws CheckFailedException at a fault at which the load has to stop
      */
-    void judge(Landing landing, boolean whole) throws SQLException {
-        convert(landing);
+    void judge(boolean whole) throws SQLException {
         boolean repeated = hasRepeatedKeys();
         if (repeated) {
             keepLastSent();
@@ -75,16 +76,22 @@ final class Contract implements AutoCloseable {
         }
     }
 
-    private void convert(Landing landing) throws SQLException {
-        String converted = "select row_number() over () as _row, "
-                + (landing.hasLines() ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
+    /**
+     * Converts every value of the rows of {@code from}, after those converted before.
+     *
+     * @param hasLines whether each row has its place and what was wrong with it when it was cut into fields
+     * @param replay whether names are pseudonyms already
+     */
+    void convert(String from, boolean hasLines, boolean replay) throws SQLException {
+        String converted = "select %d + row_number() over () as _row, ".formatted(rows)
+                + (hasLines ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
                 + columns.stream()
-                        .map(column -> convertedColumn(column, landing.isReplay()))
+                        .map(column -> convertedColumn(column, replay))
                         .collect(joining(", "))
                 + " from "
-                + landing.table();
-        String sql =
-                "create or replace temp table keyed as select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash from (%s)"
+                + from;
+        String sql = (isConverted ? "insert into keyed " : "create or replace temp table keyed as ")
+                + "select *, %s as _key, md5(concat_ws(chr(31), %s)) as _hash from (%s)"
                         .formatted(
                                 keyExpression(),
                                 columns.stream()
@@ -94,12 +101,14 @@ final class Contract implements AutoCloseable {
         try (var statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (SourceColumn column : columns) {
-                if (column.pseudonym() && !landing.isReplay()) {
+                if (column.pseudonym() && !replay) {
                     index = pseudonyms.bind(statement, index);
                 }
             }
             statement.execute();
         }
+        isConverted = true;
+        rows = count("select count(*) from keyed");
     }
 
     /** Whether some key came more than once: only then is anything asked that needs the rows in order. */

@@ -11,15 +11,18 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The rows of one load as the source sent them. Where its pages outlive a break they are in a table of the warehouse, each
- * committed before the next is asked for; else in a temporary one. Nothing reads them but the load itself.
+ * Takes in what a source sends and hands it to the contract. Where pages outlive a break they are kept first in a table of
+ * the warehouse that nothing but the load reads, each committed before the next is asked for; else they are converted as
+ * they arrive, while the next are read.
  */
 final class Landing {
 
     private static final String SCHEMA = "landing";
+    private static final String ARRIVING = "arriving";
 
     private final DuckDBConnection connection;
     private final RunningLoad load;
+    private final Contract contract;
     private final String table;
     private final Source source;
     private final boolean kept;
@@ -27,24 +30,16 @@ final class Landing {
     private boolean exists;
 
     /** @param kept whether pages that landed before a break are gone on from */
-    Landing(DuckDBConnection connection, Source source, RunningLoad load, boolean kept) throws SQLException {
+    Landing(DuckDBConnection connection, Source source, RunningLoad load, Contract contract, boolean kept)
+            throws SQLException {
         this.connection = connection;
         this.source = source;
         this.load = load;
+        this.contract = contract;
         this.kept = kept;
         this.replay = load.order().scope() instanceof LoadScope.Quarantine;
-        this.table = kept ? SCHEMA + "." + source.name() : "temp.incoming";
+        this.table = kept ? SCHEMA + "." + source.name() : "temp.incoming"; // there rows come from the quarantine
         this.exists = kept && exists(source.name());
-    }
-
-    /** Where the rows are. */
-    String table() {
-        return table;
-    }
-
-    /** Whether each row has its place and what was wrong with it when it was cut into fields. */
-    boolean hasLines() {
-        return replay || source.access().hasLines();
     }
 
     /** Whether the rows were here before: names in them are pseudonyms already. */
@@ -52,7 +47,7 @@ final class Landing {
         return replay;
     }
 
-    /** Copies what the source sends, batch by batch; other loads may write meanwhile. */
+    /** Takes in what the source sends, batch by batch; other loads may write meanwhile. */
     void land(Extract extract) throws SQLException, LoadException {
         load.enter(LoadProgress.Phase.OPENING);
         load.reading(extract::cancel);
@@ -67,6 +62,9 @@ final class Landing {
                 land(allocator, page.get());
                 page = extract.nextPage(allocator);
                 load.refuseCancelled();
+            }
+            if (kept || replay) {
+                contract.convert(table, hasLines(), replay);
             }
         } catch (SQLException | IOException broken) {
             load.refuseCancelled();
@@ -91,14 +89,21 @@ final class Landing {
         try (ArrowReader watched = new WatchedReader(allocator, page, load);
                 ArrowArrayStream stream = ArrowArrayStream.allocateNew(allocator)) {
             Data.exportArrayStream(allocator, watched, stream);
-            connection.registerArrowStream("arriving", stream);
-            if (exists) {
-                execute("insert into %s select * from arriving".formatted(table));
+            connection.registerArrowStream(ARRIVING, stream);
+            if (!kept) {
+                contract.convert(ARRIVING, hasLines(), replay);
+            } else if (exists) {
+                execute("insert into %s select * from %s".formatted(table, ARRIVING));
             } else {
-                execute("create %s table %s as select * from arriving".formatted(kept ? "" : "temp", table));
+                execute("create table %s as select * from %s".formatted(table, ARRIVING));
                 exists = true;
             }
         }
+    }
+
+    /** Whether each row has its place and what was wrong with it when it was cut into fields. */
+    private boolean hasLines() {
+        return replay || source.access().hasLines();
     }
 
     private boolean exists(String name) throws SQLException {

@@ -65,12 +65,12 @@ final class LoadRun {
         DuckDBConnection connection = session.connection();
         try (Extract extract = Extracts.of(source, load.order().scope(), watermark, connection);
                 var contract = new Contract(connection, source, asked(), pseudonyms, Rome.today(clock))) {
-            var landing = new Landing(connection, source, load, extract.goesOnAfterBreak());
+            var landing = new Landing(connection, source, load, contract, extract.goesOnAfterBreak());
             landing.land(extract);
             checks.ask(extract);
             Instant readAt = clock.instant();
             load.enter(LoadProgress.Phase.JUDGING);
-            contract.judge(landing, extract.isWhole() && comparedRows().isPresent());
+            contract.judge(extract.isWhole() && comparedRows().isPresent());
             load.enter(LoadProgress.Phase.WAITING);
             LoadReport report = inTransaction(writing -> publish(writing, extract, landing, contract, readAt));
             more = extract.published(load.startedAt());
