@@ -6,12 +6,12 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import it.traguardo.quality.CheckRecord;
 import it.traguardo.quality.LoadHistory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What checks found, each open down to its rows. */
 class CheckTable extends Composite<Div> {
@@ -26,27 +26,21 @@ class CheckTable extends Composite<Div> {
         this.history = history;
         var table = new NativeTable();
         table.addClassName("checks");
-        var header = table.getHead().addRow();
-        for (String key : List.of("checks.check", "checks.result", "checks.rows", "checks.at")) {
-            var cell = new NativeTableHeaderCell(getTranslation(key));
-            cell.getElement().setAttribute("scope", "col");
-            header.add(cell);
-        }
+        Tables.head(
+                table,
+                Stream.of("checks.check", "checks.result", "checks.rows", "checks.at")
+                        .map(this::getTranslation)
+                        .toList());
         checks.forEach(check -> table.getBody().add(row(check)));
         getContent().add(table);
-        getContent().addClassName("table-scroll");
-        getContent().getElement().setAttribute("tabindex", "0");
-        getContent().getElement().setAttribute("role", "region");
-        getContent().getElement().setAttribute("aria-label", getTranslation("load.checks"));
+        Tables.scrolls(getContent(), getTranslation("load.checks"));
     }
 
     private NativeTableRow row(CheckRecord check) {
         Div name = new Div(new Span(title(check)), code(check));
         name.addClassName("source-name");
-        var heading = new NativeTableHeaderCell(name);
-        heading.getElement().setAttribute("scope", "row");
         return new NativeTableRow(
-                heading,
+                Tables.heading(name),
                 cell("checks.result", badge(check)),
                 cell("checks.rows", check.passed() ? new Span("0") : rows(check)),
                 cell("checks.at", new Span(numbers.instant(check.checkedAt()))));
@@ -70,13 +64,12 @@ class CheckTable extends Composite<Div> {
     }
 
     private Span badge(CheckRecord check) {
-        String key = check.passed() ? "passed" : check.stops() ? "stopped" : "warned";
-        Span sign = new Span(check.passed() ? "✓" : check.stops() ? "✕" : "!");
-        sign.addClassName("status-sign");
-        sign.getElement().setAttribute("aria-hidden", "true");
-        Span badge = new Span(sign, new Span(getTranslation("checks." + key)));
-        badge.addClassNames("status", check.passed() ? "status-met" : check.stops() ? "status-missed" : "status-near");
-        return badge;
+        if (check.passed()) {
+            return StatusBadge.of("✓", getTranslation("checks.passed"), "met");
+        }
+        return check.stops()
+                ? StatusBadge.of("✕", getTranslation("checks.stopped"), "missed")
+                : StatusBadge.of("!", getTranslation("checks.warned"), "near");
     }
 
     /** Read when it is opened. */
@@ -92,8 +85,6 @@ class CheckTable extends Composite<Div> {
     }
 
     private NativeTableCell cell(String key, Component content) {
-        var cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("data-label", getTranslation(key));
-        return cell;
+        return Tables.cell(getTranslation(key), content);
     }
 }

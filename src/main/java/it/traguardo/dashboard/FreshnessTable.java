@@ -70,24 +70,13 @@ class FreshnessTable extends Composite<Div> {
 
     private Span badge(Line line) {
         Freshness.State state = line.state();
-        String css = switch (state) {
-            case FRESH -> "met";
-            case LATE -> "near";
-            case STALE -> "missed";
-            case NEVER -> "not-applicable";
+        String word = getTranslation("freshness." + Wording.key(state));
+        return switch (state) {
+            case FRESH -> StatusBadge.of("✓", word, "met");
+            case LATE -> StatusBadge.of("!", word, "near");
+            case STALE -> StatusBadge.of("✕", word, "missed");
+            case NEVER -> StatusBadge.of("–", word, "not-applicable");
         };
-        Span sign = new Span(
-                switch (state) {
-                    case FRESH -> "✓";
-                    case LATE -> "!";
-                    case STALE -> "✕";
-                    case NEVER -> "–";
-                });
-        sign.addClassName("status-sign");
-        sign.getElement().setAttribute("aria-hidden", "true");
-        Span badge = new Span(sign, new Span(getTranslation("freshness." + Wording.key(state))));
-        badge.addClassNames("status", "status-" + css);
-        return badge;
     }
 
     private String age(Duration age) {

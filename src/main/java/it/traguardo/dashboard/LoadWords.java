@@ -23,24 +23,11 @@ final class LoadWords {
 
     /** Sign, word and colour, never colour alone. */
     static Span badge(State state, Words words) {
-        Span sign = new Span(
-                switch (state) {
-                    case SUCCEEDED -> "✓";
-                    case STOPPED -> "✕";
-                    case CANCELLED -> "–";
-                });
-        sign.addClassName("status-sign");
-        sign.getElement().setAttribute("aria-hidden", "true");
-        Span badge = new Span(sign, new Span(words.get("load.state." + Wording.key(state))));
-        badge.addClassNames("status", "status-" + css(state));
-        return badge;
-    }
-
-    private static String css(State state) {
+        String word = words.get("load.state." + Wording.key(state));
         return switch (state) {
-            case SUCCEEDED -> "met";
-            case STOPPED -> "missed";
-            case CANCELLED -> "not-applicable";
+            case SUCCEEDED -> StatusBadge.of("✓", word, "met");
+            case STOPPED -> StatusBadge.of("✕", word, "missed");
+            case CANCELLED -> StatusBadge.of("–", word, "not-applicable");
         };
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -28,12 +27,7 @@ class Offenders extends Composite<Div> {
         read.forEach(row -> columns.addAll(row.propertyNames()));
         var table = new NativeTable();
         table.addClassName("offenders");
-        var header = table.getHead().addRow();
-        columns.forEach(column -> {
-            var cell = new NativeTableHeaderCell(column);
-            cell.getElement().setAttribute("scope", "col");
-            header.add(cell);
-        });
+        Tables.head(table, List.copyOf(columns));
         for (JsonNode row : read) {
             var line = table.getBody().addRow();
             columns.forEach(column -> line.add(new NativeTableCell(value(row, column))));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** One line a source: how its last load ended, of when its data are, when it is loaded next, and what may be done. */
 class SourceTable extends Composite<Div> {
+
+    private static final String ACTIONS = "actions";
+    private static final List<String> COLUMNS = List.of("source", "state", "data", "rows", "next", ACTIONS);
 
     private final transient List<ScheduledSource> sources;
     private final transient Map<String, LoadRecord> last;
@@ -38,13 +40,12 @@ class SourceTable extends Composite<Div> {
         this.successes = bySource(successes);
         var table = new NativeTable();
         table.addClassName("sources");
-        var header = table.getHead().addRow();
-        for (String key : List.of("source", "state", "data", "rows", "next")) {
-            header.add(columnHeading(getTranslation("sources." + key)));
-        }
-        if (mayAct) {
-            header.add(columnHeading(getTranslation("sources.actions")));
-        }
+        Tables.head(
+                table,
+                COLUMNS.stream()
+                        .filter(key -> mayAct || !key.equals(ACTIONS))
+                        .map(key -> getTranslation("sources." + key))
+                        .toList());
         for (ScheduledSource source : sources) {
             NativeTableRow row = row(source);
             if (mayAct) {
@@ -53,10 +54,7 @@ class SourceTable extends Composite<Div> {
             table.getBody().add(row);
         }
         getContent().add(table);
-        getContent().addClassName("table-scroll");
-        getContent().getElement().setAttribute("tabindex", "0");
-        getContent().getElement().setAttribute("role", "region");
-        getContent().getElement().setAttribute("aria-label", getTranslation("loads.sources"));
+        Tables.scrolls(getContent(), getTranslation("loads.sources"));
     }
 
     /** In a sentence: whether somebody has to look. */
@@ -82,10 +80,8 @@ class SourceTable extends Composite<Div> {
         Div name = new Div(
                 new Span(source.title().map(title -> title.in(getLocale())).orElse(source.name())), code);
         name.addClassName("source-name");
-        var heading = new NativeTableHeaderCell(name);
-        heading.getElement().setAttribute("scope", "row");
         return new NativeTableRow(
-                heading,
+                Tables.heading(name),
                 cell("state", state(source)),
                 cell("data", new Span(success == null ? "–" : numbers.instant(success.finishedAt()))),
                 cell(
@@ -134,16 +130,9 @@ class SourceTable extends Composite<Div> {
     }
 
     private NativeTableCell cell(String key, Component content) {
-        var cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("data-label", getTranslation("sources." + key));
+        NativeTableCell cell = Tables.cell(getTranslation("sources." + key), content);
         cell.addClassName("cell-" + key);
         return cell;
-    }
-
-    private static NativeTableHeaderCell columnHeading(String text) {
-        var heading = new NativeTableHeaderCell(text);
-        heading.getElement().setAttribute("scope", "col");
-        return heading;
     }
 
     private static Map<String, LoadRecord> bySource(List<LoadRecord> loads) {

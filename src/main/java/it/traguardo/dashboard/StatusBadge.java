@@ -26,13 +26,24 @@ class StatusBadge extends Span {
 
     /** For the eye alone: who hears the page hears the word. */
     static Span sign(Status status) {
-        Span sign = new Span(
+        return sign(
                 switch (status) {
                     case MET -> "✓";
                     case NEAR -> "!";
                     case MISSED -> "✕";
                     case NO_TARGET, NOT_APPLICABLE -> "–";
                 });
+    }
+
+    /** The same of something else that is well or not: a load, a check, the age of data. */
+    static Span of(String sign, String word, String colour) {
+        Span badge = new Span(sign(sign), new Span(word));
+        badge.addClassNames("status", "status-" + colour);
+        return badge;
+    }
+
+    private static Span sign(String text) {
+        Span sign = new Span(text);
         sign.addClassName("status-sign");
         sign.getElement().setAttribute("aria-hidden", "true");
         return sign;

@@ -70,7 +70,7 @@ final class LoadRun {
             checks.ask(extract);
             Instant readAt = clock.instant();
             load.enter(LoadProgress.Phase.JUDGING);
-            contract.judge(extract.isWhole() && comparedRows().isPresent());
+            contract.judge(comparedRows(extract).isPresent());
             load.enter(LoadProgress.Phase.WAITING);
             LoadReport report = inTransaction(writing -> publish(writing, extract, landing, contract, readAt));
             more = extract.published(load.startedAt());
@@ -97,18 +97,11 @@ final class LoadRun {
         load.enter(LoadProgress.Phase.PUBLISHING);
         raw.create(connection, calendars);
         long loadId = EditionLog.nextId(connection);
-        keepAside(
-                connection,
-                contract,
-                loadId,
-                extract.isWhole() && comparedRows().isPresent());
+        boolean whole = comparedRows(extract).isPresent();
+        keepAside(connection, contract, loadId, whole);
         LoadReport counted = append(connection, extract, contract, loadId);
         extract.publishing(connection, loadId, load.startedAt(), counted.read());
-        checks.compare(
-                connection,
-                loadId,
-                counted.read(),
-                extract.isWhole() && comparedRows().isPresent());
+        checks.compare(connection, loadId, counted.read(), whole);
         landing.drop();
         if (!landing.isReplay()) {
             new LandedPages(connection, source).forget(); // those of a load before are older than this one
@@ -156,7 +149,7 @@ final class LoadRun {
             var counts = keysOnly
                     ? new Versions.Counts(0, 0, sent.read() - sent.quarantined() - sent.discarded())
                     : versions.append();
-            Optional<String> whole = extract.isWhole() ? comparedRows() : Optional.empty();
+            Optional<String> whole = comparedRows(extract);
             long deleted = 0;
             if (whole.isPresent()) {
                 refuseEmpty(sent.read(), versions);
@@ -180,7 +173,10 @@ final class LoadRun {
     }
 
     /** The rows of which those not sent are gone, in SQL; empty where only changes were asked for. */
-    private Optional<String> comparedRows() {
+    private Optional<String> comparedRows(Extract extract) {
+        if (!extract.isWhole()) {
+            return Optional.empty();
+        }
         return switch (load.order().scope()) {
             case LoadScope.Changes _ -> source.sendsEverything() ? Optional.of("true") : Optional.empty();
             case LoadScope.Everything _, LoadScope.Keys _ -> Optional.of("true");
