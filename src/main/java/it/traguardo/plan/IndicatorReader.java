@@ -72,24 +72,24 @@ final class IndicatorReader {
                 .ifPresent(written -> baselines.forEach((year, baseline) -> {
                     BigDecimal target = targets.get(year);
                     if (target != null) {
-                        checkWay(written, year, baseline, target, direction);
+                        checkWay(written, year.toString(), year, baseline, target, direction);
                     }
                 }));
         return baselines;
     }
 
     /** From the baseline to the target there is a way to go, and it goes where the indicator gets better. */
-    private static void checkWay(
-            YamlMap written, Year year, BigDecimal baseline, BigDecimal target, Direction direction) {
+    static void checkWay(
+            YamlMap written, String key, Year year, BigDecimal baseline, BigDecimal target, Direction direction) {
         int way = target.compareTo(baseline);
         if (way == 0) {
             written.problem(
-                    year.toString(),
+                    key,
                     "The baseline of %s is its target, %s: there is no way to go.".formatted(year, target),
                     "Correct one of the two, or take the baseline out.");
         } else if (way > 0 != (direction == Direction.HIGHER)) {
             written.problem(
-                    year.toString(),
+                    key,
                     "'direction: %s', but from the baseline of %s, %s, to its target, %s, it goes the other way."
                             .formatted(direction.name().toLowerCase(Locale.ROOT), year, baseline, target),
                     "Correct the baseline, the target or the direction.");
