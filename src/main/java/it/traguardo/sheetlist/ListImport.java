@@ -6,6 +6,7 @@ import it.traguardo.sheetlist.RowReader.Told;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class ListImport {
                 taken.size(),
                 sheets.size(),
                 attained.size(),
-                bad.stream().distinct().toList(),
+                bad.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(BadRow::row))
+                        .toList(),
                 others,
                 new PlannedFiles(content, folder, year).placed(files()));
     }

@@ -56,24 +56,21 @@ final class RowReader {
         var values = new LinkedHashMap<String, Object>();
         var found = new ArrayList<String>();
         for (Key key : group.keys()) {
-            Optional.ofNullable(fields.get(key.name()))
+            int before = found.size();
+            Optional<Object> value = Optional.ofNullable(fields.get(key.name()))
                     .flatMap(field -> field.read(row, key.form(), mapping.format(), found))
-                    .map(value -> key.form() == Form.TEXT ? tidy(key, value.toString()) : value)
-                    .ifPresent(value -> values.put(key.name(), value));
+                    .map(read -> key.form() == Form.TEXT ? tidy(key, read.toString()) : read);
+            value.ifPresent(read -> values.put(key.name(), read));
+            if (value.isEmpty() && key.required() && found.size() == before) {
+                found.add("'%s' of the %s is empty"
+                        .formatted(
+                                key.name(),
+                                group.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            }
         }
         boolean always = group == Group.SHEET || group == Group.ATTAINED;
         if (!always && values.keySet().stream().noneMatch(NAMES::contains)) {
             return Map.of();
-        }
-        if (found.isEmpty()) {
-            for (Key key : group.keys()) {
-                if (key.required() && !values.containsKey(key.name())) {
-                    faults.add("'%s' of the %s is empty"
-                            .formatted(
-                                    key.name(),
-                                    group.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-                }
-            }
         }
         faults.addAll(found);
         return values;
