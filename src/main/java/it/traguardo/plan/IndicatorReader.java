@@ -14,6 +14,7 @@ import it.traguardo.vocabulary.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +37,12 @@ final class IndicatorReader {
         if (yaml.texts("streams").isEmpty()) {
             yaml.problem("streams", "'streams' names no kind of request.", "Add 'streams: [PATROCINIO]' or the like.");
         }
-        if (!measure.isShare() && yaml.has("maturity")) {
+        if (measure.isMean() && yaml.has("maturity")) {
             yaml.problem(
                     "maturity", "'maturity' says nothing of a mean: what is open has no days.", "Take the line out.");
+        }
+        if (measure.isTotal()) {
+            refuseForTotal(yaml);
         }
         var definition = new IndicatorDefinition(
                 code,
@@ -64,6 +68,17 @@ final class IndicatorReader {
                         : BigDecimal.ZERO);
         yaml.refuseOthers();
         return definition;
+    }
+
+    private static void refuseForTotal(YamlMap yaml) {
+        for (String key : List.of("maturity", "duration_basis")) {
+            if (yaml.has(key)) {
+                yaml.problem(
+                        key,
+                        "'%s' says nothing of a total: it asks neither what is open nor for days.".formatted(key),
+                        "Take the line out.");
+            }
+        }
     }
 
     private static Map<Year, BigDecimal> baselines(YamlMap yaml, Map<Year, BigDecimal> targets, Direction direction) {
