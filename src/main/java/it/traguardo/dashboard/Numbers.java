@@ -35,7 +35,12 @@ record Numbers(Locale locale) {
 
     /** A target as the sheets print it: 100 % without decimals, 15,00 days with two; never rounded. */
     String target(BigDecimal target, Unit unit) {
-        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0, Math.max(DECIMALS, target.scale())), unit);
+        return withUnit(
+                decimal(
+                        target,
+                        unit == Unit.DAYS || unit == Unit.EURO ? DECIMALS : 0,
+                        Math.max(DECIMALS, target.scale())),
+                unit);
     }
 
     /** A difference with its sign, on its side of every bound and of 0; in points for a share. */
@@ -102,6 +107,8 @@ record Numbers(Locale locale) {
         return switch (unit) {
             case PERCENT -> number + (isEnglish() ? "%" : "\u00a0%");
             case DAYS -> number + (isEnglish() ? "\u00a0days" : "\u00a0giorni");
+            case NUMBER -> number;
+            case EURO -> number + "\u00a0€";
         };
     }
 

@@ -48,6 +48,9 @@ public record IndicatorValue(
         if (reading.period().start().isAfter(reading.asOf())) {
             return Optional.of(NotApplicable.NOT_BEGUN);
         }
+        if (reading.indicator().measure().isManual()) {
+            return Optional.of(NotApplicable.NOT_ENTERED);
+        }
         if (!leftOut.isEmpty()) {
             return Optional.of(
                     leftOut.containsKey(LeftOut.STILL_OPEN) ? NotApplicable.NONE_REACHED : NotApplicable.ALL_LEFT_OUT);
@@ -55,8 +58,11 @@ public record IndicatorValue(
         return Optional.of(loadedAt.isEmpty() ? NotApplicable.NOTHING_LOADED : NotApplicable.NO_REQUEST);
     }
 
-    /** What chance alone could have made of the value; computed when asked for. */
+    /** What chance alone could have made of the value; computed when asked for. Empty for what was entered by hand. */
     public Optional<Interval> interval() {
+        if (reading.indicator().measure().isManual()) {
+            return Optional.empty();
+        }
         return reading.indicator().measure() == Measure.MEAN_DAYS ? Intervals.mean(durations) : Intervals.share(parts);
     }
 

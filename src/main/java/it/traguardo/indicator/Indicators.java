@@ -46,12 +46,22 @@ import org.jooq.impl.SQLDataType;
 public final class Indicators {
 
     private final History history;
+    private final ManualReadings manual;
 
     public Indicators(History history) {
+        this(history, ManualValues.NONE);
+    }
+
+    /** @param manual what was entered by hand */
+    public Indicators(History history, ManualValues manual) {
         this.history = history;
+        this.manual = new ManualReadings(manual);
     }
 
     public IndicatorValue value(Reading reading) {
+        if (isManual(reading)) {
+            return manual.value(reading);
+        }
         return history.read(reading.knownAt(), query -> {
             Tally tally = tally(query, reading);
             return new IndicatorValue(
@@ -65,8 +75,11 @@ public final class Indicators {
         });
     }
 
-    /** Months of the period with at least one request that counts, oldest first. */
+    /** Months of the period with at least one request that counts, oldest first; none of what was entered by hand. */
     public List<MonthlyParts> months(Reading reading) {
+        if (isManual(reading)) {
+            return List.of();
+        }
         return history.read(
                 reading.knownAt(),
                 query -> query.select(DIM_DATE.MONTH_START, numerator(reading), requests())
@@ -82,6 +95,9 @@ public final class Indicators {
 
     /** Every request of the reading, those left out too, from {@code offset} on. */
     public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
+        if (isManual(reading)) {
+            return manual.rows(reading, filter).skip(offset).limit(limit).toList();
+        }
         return history.read(
                 reading.knownAt(),
                 query -> RequestRows.some(query, reading, filter, order, offset, limit)
@@ -89,6 +105,9 @@ public final class Indicators {
     }
 
     public int rowCount(Reading reading, RowFilter filter) {
+        if (isManual(reading)) {
+            return (int) manual.rows(reading, filter).count();
+        }
         return history.read(
                 reading.knownAt(),
                 query -> query.selectCount()
@@ -99,6 +118,10 @@ public final class Indicators {
 
     /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
     public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
+        if (isManual(reading)) {
+            manual.rows(reading, filter).forEach(reader);
+            return;
+        }
         history.read(reading.knownAt(), query -> {
             try (var rows = RequestRows.all(query, reading, filter).fetchLazy()) {
                 rows.forEach(record -> reader.accept(RequestRows.row(record)));
@@ -109,6 +132,11 @@ public final class Indicators {
 
     /** Hands the open result with every request of the reading to {@code reader}, for who wants it column by column. */
     public void withResult(Reading reading, RowFilter filter, Consumer<ResultSet> reader) {
+        if (isManual(reading)) {
+            throw new IllegalArgumentException(
+                    "The values of %s are entered by hand and in no warehouse. Take them as CSV."
+                            .formatted(reading.indicator().code()));
+        }
         history.read(reading.knownAt(), query -> {
             try (ResultSet rows = RequestRows.all(query, reading, filter).fetchResultSet()) {
                 reader.accept(rows);
@@ -117,6 +145,15 @@ public final class Indicators {
                 throw new WarehouseException("The rows cannot be read: " + failed.getMessage(), failed);
             }
         });
+    }
+
+    /** Every value entered by hand that is of the period and the cut-off, the latest first. */
+    public List<ManualValue> manualValues(Reading reading) {
+        return manual.entries(reading);
+    }
+
+    private static boolean isManual(Reading reading) {
+        return reading.indicator().measure().isManual();
     }
 
     /** Sources whose rows are in the streams of the indicator, by name. */

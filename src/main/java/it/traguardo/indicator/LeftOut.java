@@ -31,7 +31,11 @@ public enum LeftOut {
     /** Nothing says when its event is, so nothing says whether it is in time. */
     NO_EVENT_DATE(true),
     /** Still open and not yet due (P-3). */
-    NOT_YET_DUE(false);
+    NOT_YET_DUE(false),
+    /** Entered by hand, of a day before the one that counts. */
+    EARLIER_VALUE(false),
+    /** Entered by hand, and corrected since. */
+    CORRECTED_VALUE(false);
 
     private final boolean fault;
 

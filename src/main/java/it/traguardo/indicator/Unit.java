@@ -3,5 +3,7 @@ package it.traguardo.indicator;
 /** What the number of an indicator is in. */
 public enum Unit {
     PERCENT,
-    DAYS
+    DAYS,
+    NUMBER,
+    EURO
 }
