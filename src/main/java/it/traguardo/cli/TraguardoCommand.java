@@ -42,7 +42,8 @@ import picocli.CommandLine.ScopeType;
             LineageCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
-            AlertsCommand.class
+            AlertsCommand.class,
+            CycleCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
