@@ -3,6 +3,7 @@ package it.traguardo.cycle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public record SignedCheck(
      * @param sha256 of the hash of the signature and of all else here
      */
     public record Judgement(Outcome outcome, String by, Instant at, String note, String sha256) {}
+
+    /** Of the sheet. */
+    public Year year() {
+        return Year.from(kind == CheckKind.MATURED ? cutOff.minusYears(1) : cutOff);
+    }
 
     public boolean isReturned() {
         return judgement.filter(each -> each.outcome() == Outcome.RETURNED).isPresent();

@@ -58,6 +58,7 @@ class CheckForm extends Composite<Div> {
                                         .map(value -> new FrozenComparison(value, Optional.empty(), List.of()))
                                         .toList(),
                                 kind,
+                                sheet.year(),
                                 false),
                         narrative);
         preview.values().forEach(value -> getContent().add(remark(value)));

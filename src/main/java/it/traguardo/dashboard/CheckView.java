@@ -124,6 +124,7 @@ class CheckView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 .map(value -> new FrozenComparison(value, Optional.empty(), List.of()))
                                 .toList(),
                         kind,
+                        sheet.year(),
                         false));
         read.addClassName("check");
         return read;

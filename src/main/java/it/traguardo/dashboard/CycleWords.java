@@ -10,6 +10,7 @@ import it.traguardo.cycle.SheetState;
 import it.traguardo.cycle.SignedCheck;
 import it.traguardo.cycle.Step;
 import it.traguardo.indicator.Status;
+import it.traguardo.vocabulary.Rounding;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** What several pages say of the year of a sheet. */
 final class CycleWords {
+
+    private static final int DECIMALS = 2;
 
     private CycleWords() {}
 
@@ -97,6 +100,11 @@ final class CycleWords {
         return value.target()
                 .map(target -> numbers.target(target, value.measure().unit()))
                 .orElse("–");
+    }
+
+    /** To two decimals, or to as many more as keep it off 0 and 100 (S-8). */
+    static String score(BigDecimal score, Numbers numbers) {
+        return numbers.score(Rounding.halfUp(score, DECIMALS, List.of(BigDecimal.ZERO, BigDecimal.valueOf(100))));
     }
 
     static String key(Enum<?> constant) {

@@ -14,6 +14,7 @@ import it.traguardo.cycle.FrozenComparison;
 import it.traguardo.cycle.FrozenValue;
 import it.traguardo.cycle.RowDifference;
 import it.traguardo.cycle.RowRole;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,15 @@ class FrozenTable extends Composite<Div> {
 
     private final transient Numbers numbers = new Numbers(getLocale());
     private final CheckKind kind;
+    private final transient Year year;
 
-    /** @param signed whether what is known now stands beside them */
-    FrozenTable(List<FrozenComparison> values, CheckKind kind, boolean signed) {
+    /**
+     * @param year of the sheet
+     * @param signed whether what is known now stands beside them
+     */
+    FrozenTable(List<FrozenComparison> values, CheckKind kind, Year year, boolean signed) {
         this.kind = kind;
+        this.year = year;
         var table = new NativeTable();
         table.addClassName("frozen");
         var columns = new ArrayList<>(List.of(
@@ -53,6 +59,8 @@ class FrozenTable extends Composite<Div> {
     private NativeTableRow row(FrozenComparison compared, List<String> columns, boolean signed) {
         FrozenValue value = compared.frozen();
         var link = new RouterLink(value.title(), IndicatorView.class, value.indicator());
+        link.setQueryParameters(
+                IndicatorAddress.of(year, kind.cutOff(year), signed ? value.knownAt() : Optional.empty()));
         Span code = new Span(value.indicator() + " ");
         code.addClassName("code");
         var row = new NativeTableRow(
@@ -63,7 +71,7 @@ class FrozenTable extends Composite<Div> {
                 Tables.cell(
                         columns.get(4),
                         numeric(value.score()
-                                .map(score -> numbers.weight(score))
+                                .map(score -> CycleWords.score(score, numbers))
                                 .orElse("–"))));
         if (signed) {
             row.add(Tables.cell(columns.get(5), today(compared)));

@@ -99,6 +99,7 @@ class ManualValueForm extends Composite<Section> {
 
     /** Reads first, so that nobody confirms what cannot be read. */
     private void confirm() {
+        fault.setVisible(false);
         try {
             Parts parts = parts();
             LocalDate on = day.getValue();

@@ -43,7 +43,7 @@ class ReportedSheet extends Composite<Section> {
     private void show(SignedCheck check, Div chips) {
         chips.add(CycleWords.signature(check, this::getTranslation));
         check.score().ifPresent(score -> {
-            Span total = new Span(getTranslation("score.total", numbers.weight(score)));
+            Span total = new Span(getTranslation("score.total", CycleWords.score(score, numbers)));
             total.addClassName("score-total");
             chips.add(total);
         });
@@ -57,6 +57,7 @@ class ReportedSheet extends Composite<Section> {
                                         .map(value -> new FrozenComparison(value, Optional.empty(), List.of()))
                                         .toList(),
                                 check.kind(),
+                                check.year(),
                                 false));
         var remarks = new UnorderedList();
         check.values().stream()

@@ -55,7 +55,7 @@ class SignedPanel extends Composite<Div> {
         }
         getContent()
                 .add(
-                        new FrozenTable(compared, check.kind(), true),
+                        new FrozenTable(compared, check.kind(), check.year(), true),
                         new Section(new H2(getTranslation("cycle.narrative")), narrative));
         check.values().stream()
                 .filter(value -> !value.remark().cause().isBlank()
@@ -69,7 +69,10 @@ class SignedPanel extends Composite<Div> {
         add(list, "cycle.signed-by", check.signedBy());
         add(list, "cycle.signed-at", numbers.exactInstant(check.signedAt()));
         add(list, "cycle.cut-off", numbers.date(check.cutOff()));
-        add(list, "cycle.score", check.score().map(numbers::weight).orElse("–"));
+        add(
+                list,
+                "cycle.score",
+                check.score().map(score -> CycleWords.score(score, numbers)).orElse("–"));
         check.judgement().ifPresent(judgement -> {
             add(
                     list,
