@@ -100,7 +100,7 @@ comment on column frozen_value.actual is 'Value in the unit of the indicator, un
 comment on column frozen_value.numerator is 'Exact.';
 comment on column frozen_value.denominator is 'Exact; 0 when not applicable.';
 comment on column frozen_value.target is 'Expected, in the unit of the indicator; null without one.';
-comment on column frozen_value.status is 'MET, NEAR, MISSED, NO_TARGET or NOT_APPLICABLE.';
+comment on column frozen_value.status is 'MET, NEAR, MISSED, UNDER_WAY, NO_TARGET or NOT_APPLICABLE.';
 comment on column frozen_value.score is 'Capped, unrounded; null without one.';
 comment on column frozen_value.known_at is 'State of knowledge the value was read from; null when nothing was known.';
 comment on column frozen_value.definition_version is 'Version of the declaration of the indicator.';

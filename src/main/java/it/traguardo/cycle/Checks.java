@@ -10,8 +10,11 @@ import it.traguardo.vocabulary.Rome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,10 +69,12 @@ public final class Checks {
 
     /** Whether it can be signed: never yet, or returned. */
     public boolean isOpen(String sheet, CheckKind kind) {
-        return signed.of(sheet, kind).stream()
-                .findFirst()
-                .map(SignedCheck::isReturned)
-                .orElse(true);
+        return !signed.holds(sheet, kind);
+    }
+
+    /** The last signature of each sheet with one of this kind, by code of the sheet; without the rows. */
+    public Map<String, SignedCheck> last(CheckKind kind) {
+        return signed.last(kind).stream().collect(Collectors.toMap(SignedCheck::sheet, Function.identity()));
     }
 
     /** Keeps what is written so far; nothing is asked of it yet. */

@@ -11,6 +11,7 @@ import it.traguardo.indicator.RowFilter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class FrozenRows {
 
     private static final List<String> HEADER = List.of(
-            "source", "protocol_number", "received_on", "reached_on", "outcome", "days", "in_numerator", "left_out");
-    private static final int IN_NUMERATOR = 6;
-    private static final int DAYS = 5;
-    private static final int LEFT_OUT = 7;
+            "source",
+            "protocol_number",
+            "received_on",
+            "reached_on",
+            "outcome",
+            "amount",
+            "days",
+            "in_numerator",
+            "left_out");
+    private static final int AMOUNT = 5;
+    private static final int IN_NUMERATOR = 7;
+    private static final int DAYS = 6;
+    private static final int LEFT_OUT = 8;
 
     private FrozenRows() {}
 
@@ -59,17 +69,25 @@ final class FrozenRows {
 
     /** What the rows add up to; by it a frozen share or mean can be computed again. */
     static Sums sums(String text) {
-        var sums = new Sums(0, 0, 0);
+        long counted = 0;
+        long inNumerator = 0;
+        long days = 0;
+        long cents = 0;
         for (List<String> row : parse(text).values()) {
             if (row.get(LEFT_OUT).isEmpty()) {
-                boolean numerator = Boolean.parseBoolean(row.get(IN_NUMERATOR));
-                sums = new Sums(
-                        sums.counted() + 1,
-                        sums.inNumerator() + (numerator ? 1 : 0),
-                        sums.days() + (numerator && !row.get(DAYS).isEmpty() ? Long.parseLong(row.get(DAYS)) : 0));
+                counted++;
+                if (Boolean.parseBoolean(row.get(IN_NUMERATOR))) {
+                    inNumerator++;
+                    days += row.get(DAYS).isEmpty() ? 0 : Long.parseLong(row.get(DAYS));
+                    cents += row.get(AMOUNT).isEmpty() ? 0 : cents(row.get(AMOUNT));
+                }
             }
         }
-        return sums;
+        return new Sums(counted, inNumerator, days, cents);
+    }
+
+    private static long cents(String amount) {
+        return new BigDecimal(amount).movePointRight(2).longValueExact();
     }
 
     /** Rows that are not the same in both, by source and number. */
@@ -102,6 +120,7 @@ final class FrozenRows {
                 row.receivedOn().toString(),
                 text(row.reachedOn()),
                 text(row.outcome()),
+                row.amount() == null ? "" : row.amount().toPlainString(),
                 text(row.days()),
                 String.valueOf(row.inNumerator()),
                 text(row.leftOut()));
@@ -113,7 +132,8 @@ final class FrozenRows {
 
     record Text(String csv, int rows) {}
 
-    record Sums(long counted, long inNumerator, long days) {}
+    /** Of rows that count; days and cents of those in the numerator. */
+    record Sums(long counted, long inNumerator, long days, long cents) {}
 
     private record RowKey(String source, String number) implements Comparable<RowKey> {
         @Override

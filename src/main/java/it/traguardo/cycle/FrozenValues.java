@@ -19,12 +19,19 @@ final class FrozenValues {
         this.store = store;
     }
 
-    /** Of one signature, as its sheet has them. */
-    List<FrozenValue> of(int position) {
+    /**
+     * Of one signature, as its sheet has them.
+     *
+     * @param rows whether to read the rows too; none when not, which is what a report needs
+     */
+    List<FrozenValue> of(int position, boolean rows) {
         return store.sql("""
                         select indicator, title, measure, actual, numerator, denominator, target, status, score, known_at,
-                          definition_version, definition_sha256, calendars, cause, remedy, row_count, frozen_rows, rows_sha256
-                        from frozen_value where check_position = ? order by line""").param(position).query((row, number) -> value(row)).list();
+                          definition_version, definition_sha256, calendars, cause, remedy, row_count, %s as frozen_rows, rows_sha256
+                        from frozen_value where check_position = ? order by line""".formatted(rows ? "frozen_rows" : "''"))
+                .param(position)
+                .query((row, number) -> value(row))
+                .list();
     }
 
     void add(int position, List<FrozenValue> values) {

@@ -21,8 +21,8 @@ public record RowRole(String reachedOn, String outcome, String days, boolean inN
                 .map(row -> new RowRole(
                         row.get(3),
                         row.get(4),
-                        row.get(5),
-                        Boolean.parseBoolean(row.get(6)),
-                        Optional.of(row.get(7)).filter(text -> !text.isEmpty()).map(LeftOut::valueOf)));
+                        row.get(6),
+                        Boolean.parseBoolean(row.get(7)),
+                        Optional.of(row.get(8)).filter(text -> !text.isEmpty()).map(LeftOut::valueOf)));
     }
 }

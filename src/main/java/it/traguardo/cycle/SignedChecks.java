@@ -30,7 +30,7 @@ final class SignedChecks {
     /** Every signature, the first one first. */
     List<SignedCheck> all() {
         return store.sql(SELECT + "order by s.position")
-                .query((row, number) -> check(row))
+                .query((row, number) -> check(row, true))
                 .list();
     }
 
@@ -38,14 +38,32 @@ final class SignedChecks {
     List<SignedCheck> of(String sheet, CheckKind kind) {
         return store.sql(SELECT + "where s.sheet = ? and s.kind = ? order by s.revision desc")
                 .params(sheet, kind.name())
-                .query((row, number) -> check(row))
+                .query((row, number) -> check(row, true))
                 .list();
+    }
+
+    /** The last signature of every sheet whose check of this kind is signed, without rows. */
+    List<SignedCheck> last(CheckKind kind) {
+        return store.sql(SELECT + """
+                        where s.kind = ? and s.revision =
+                          (select max(o.revision) from signed_check o where o.sheet = s.sheet and o.kind = s.kind)
+                        order by s.sheet""")
+                .param(kind.name())
+                .query((row, number) -> check(row, false))
+                .list();
+    }
+
+    /** Whether the last signature of a check holds: there is one, and it was not returned. */
+    boolean holds(String sheet, CheckKind kind) {
+        return store.sql("""
+                        select count(*) from signed_check s left join check_validation j on j.check_position = s.position
+                        where s.sheet = ? and s.kind = ? and (j.outcome is null or j.outcome <> 'RETURNED')""").params(sheet, kind.name()).query(Integer.class).single() > 0;
     }
 
     Optional<SignedCheck> find(int position) {
         return store.sql(SELECT + "where s.position = ?")
                 .param(position)
-                .query((row, number) -> check(row))
+                .query((row, number) -> check(row, true))
                 .optional();
     }
 
@@ -110,7 +128,7 @@ final class SignedChecks {
                 == 1;
     }
 
-    private SignedCheck check(ResultSet row) throws SQLException {
+    private SignedCheck check(ResultSet row, boolean rows) throws SQLException {
         int position = row.getInt("position");
         return new SignedCheck(
                 position,
@@ -120,7 +138,7 @@ final class SignedChecks {
                 Store.date(row, "cut_off"),
                 Store.number(row, "score"),
                 row.getString("narrative"),
-                values.of(position),
+                values.of(position, rows),
                 row.getString("signed_by"),
                 Store.instant(row, "signed_at"),
                 row.getString("previous_sha256"),

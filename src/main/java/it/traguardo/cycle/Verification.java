@@ -1,7 +1,6 @@
 package it.traguardo.cycle;
 
 import it.traguardo.indicator.ManualValue;
-import it.traguardo.indicator.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +54,18 @@ public final class Verification {
                 .ifPresent(_ -> faults.add(new Fault(what, "its validation is not what was written")));
     }
 
-    /** Of shares and means; the rows of what is entered by hand hold its number and no parts. */
+    /** The rows of what is entered by hand hold its number and no parts. */
     private static boolean addsUp(FrozenValue value) {
-        Measure measure = value.measure();
-        if (measure.isManual() || measure != Measure.MEAN_DAYS && !measure.isShare()) {
-            return true;
-        }
         FrozenRows.Sums sums = FrozenRows.sums(value.rows());
-        long numerator = measure == Measure.MEAN_DAYS ? sums.days() : sums.inNumerator();
-        return value.numerator().equals(String.valueOf(numerator))
-                && value.denominator().equals(String.valueOf(sums.counted()));
+        long numerator = switch (value.measure()) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT, COUNT -> sums.inNumerator();
+            case MEAN_DAYS -> sums.days();
+            case AMOUNT -> sums.cents();
+            case MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> Long.parseLong(value.numerator());
+        };
+        return value.measure().isManual()
+                || value.numerator().equals(String.valueOf(numerator))
+                        && value.denominator().equals(String.valueOf(sums.counted()));
     }
 
     private void verify(ManualValue value, List<Fault> faults) {

@@ -59,7 +59,7 @@ class CheckForm extends Composite<Div> {
                                         .toList(),
                                 kind,
                                 sheet.year(),
-                                false),
+                                FrozenTable.Shown.LIVE),
                         narrative);
         preview.values().forEach(value -> getContent().add(remark(value)));
         getContent().add(fault, buttons());

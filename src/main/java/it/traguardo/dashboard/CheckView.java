@@ -125,7 +125,7 @@ class CheckView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 .toList(),
                         kind,
                         sheet.year(),
-                        false));
+                        FrozenTable.Shown.LIVE));
         read.addClassName("check");
         return read;
     }

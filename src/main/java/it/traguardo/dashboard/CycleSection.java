@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.cycle.Actor;
 import it.traguardo.cycle.CheckKind;
+import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Lifecycle;
 import it.traguardo.cycle.SheetEvent;
 import it.traguardo.cycle.SheetState;
@@ -29,12 +30,14 @@ class CycleSection extends Composite<Div> {
 
     private final transient ObjectiveSheet sheet;
     private final transient Lifecycle lifecycle;
+    private final transient Checks checks;
     private final transient Actor actor;
     private final transient Numbers numbers = new Numbers(getLocale());
 
-    CycleSection(ObjectiveSheet sheet, Lifecycle lifecycle, Actor actor) {
+    CycleSection(ObjectiveSheet sheet, Lifecycle lifecycle, Checks checks, Actor actor) {
         this.sheet = sheet;
         this.lifecycle = lifecycle;
+        this.checks = checks;
         this.actor = actor;
         getContent().addClassName("cycle");
         show();
@@ -43,7 +46,7 @@ class CycleSection extends Composite<Div> {
     private void show() {
         List<SheetEvent> history = lifecycle.history(sheet.code());
         getContent().removeAll();
-        getContent().add(stepper(history), next(), checks());
+        getContent().add(stepper(history), next(), checkLinks());
         if (!history.isEmpty()) {
             Div table = new Div(history(history));
             Tables.scrolls(table, getTranslation("cycle.history"));
@@ -89,7 +92,8 @@ class CycleSection extends Composite<Div> {
     }
 
     private Component next() {
-        List<Step> steps = lifecycle.next(sheet.code());
+        List<Step> steps =
+                lifecycle.next(sheet.code()).stream().filter(this::isOpen).toList();
         if (steps.isEmpty()) {
             return new Paragraph(getTranslation("cycle.nothing-next"));
         }
@@ -99,6 +103,16 @@ class CycleSection extends Composite<Div> {
         Paragraph heading = new Paragraph(getTranslation("cycle.next"));
         heading.addClassName("owner");
         return new Div(heading, list);
+    }
+
+    /** A check that is signed and was not returned is not signed again, and only such a one is validated. */
+    private boolean isOpen(Step step) {
+        return switch (step) {
+            case SIGN_MID_YEAR -> checks.isOpen(sheet.code(), CheckKind.MID_YEAR);
+            case SIGN_FINAL -> checks.isOpen(sheet.code(), CheckKind.FINAL);
+            case VALIDATE -> !checks.isOpen(sheet.code(), CheckKind.FINAL);
+            case PROPOSE, SEND_BACK, APPROVE, VARY, PUBLISH -> true;
+        };
     }
 
     private ListItem next(Step step) {
@@ -123,7 +137,7 @@ class CycleSection extends Composite<Div> {
         return item;
     }
 
-    private Div checks() {
+    private Div checkLinks() {
         Div links = new Div();
         links.addClassName("check-links");
         for (CheckKind kind : CheckKind.values()) {

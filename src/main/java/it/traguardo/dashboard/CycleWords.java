@@ -56,12 +56,13 @@ final class CycleWords {
         String key = Wording.key(status);
         String word = switch (status) {
             case MET, NEAR, MISSED -> (kind == CheckKind.MID_YEAR ? "status.running." : "status.over.") + key;
-            case NO_TARGET, NOT_APPLICABLE -> "status." + key;
+            case UNDER_WAY, NO_TARGET, NOT_APPLICABLE -> "status." + key;
         };
         String sign = switch (status) {
             case MET -> "✓";
             case NEAR -> "!";
             case MISSED -> "✕";
+            case UNDER_WAY -> "…";
             case NO_TARGET, NOT_APPLICABLE -> "–";
         };
         return StatusBadge.of(sign, words.get(word), key);

@@ -14,6 +14,7 @@ import it.traguardo.cycle.FrozenComparison;
 import it.traguardo.cycle.FrozenValue;
 import it.traguardo.cycle.RowDifference;
 import it.traguardo.cycle.RowRole;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,23 @@ class FrozenTable extends Composite<Div> {
 
     private static final int MOST_ROWS = 200;
 
+    /** What values they are. */
+    enum Shown {
+        /** Known now, not signed. */
+        LIVE,
+        SIGNED,
+        /** Signed, with what is known now beside each. */
+        COMPARED
+    }
+
     private final transient Numbers numbers = new Numbers(getLocale());
     private final CheckKind kind;
     private final transient Year year;
 
     /**
      * @param year of the sheet
-     * @param signed whether what is known now stands beside them
      */
-    FrozenTable(List<FrozenComparison> values, CheckKind kind, Year year, boolean signed) {
+    FrozenTable(List<FrozenComparison> values, CheckKind kind, Year year, Shown shown) {
         this.kind = kind;
         this.year = year;
         var table = new NativeTable();
@@ -40,14 +49,14 @@ class FrozenTable extends Composite<Div> {
         var columns = new ArrayList<>(List.of(
                 getTranslation("sheet.text"),
                 getTranslation("sheet.expected"),
-                getTranslation(signed ? "cycle.frozen" : "sheet.reached"),
+                getTranslation(shown == Shown.LIVE ? "sheet.reached" : "cycle.frozen"),
                 getTranslation("sheet.state"),
                 getTranslation("sheet.score")));
-        if (signed) {
+        if (shown == Shown.COMPARED) {
             columns.add(getTranslation("cycle.today"));
         }
         Tables.head(table, columns);
-        values.forEach(value -> table.getBody().add(row(value, columns, signed)));
+        values.forEach(value -> table.getBody().add(row(value, columns, shown)));
         Div scroll = new Div(table);
         Tables.scrolls(scroll, getTranslation("sheet.indicators"));
         getContent().add(scroll);
@@ -56,11 +65,11 @@ class FrozenTable extends Composite<Div> {
                 .forEach(value -> getContent().add(differences(value)));
     }
 
-    private NativeTableRow row(FrozenComparison compared, List<String> columns, boolean signed) {
+    private NativeTableRow row(FrozenComparison compared, List<String> columns, Shown shown) {
         FrozenValue value = compared.frozen();
         var link = new RouterLink(value.title(), IndicatorView.class, value.indicator());
         link.setQueryParameters(
-                IndicatorAddress.of(year, kind.cutOff(year), signed ? value.knownAt() : Optional.empty()));
+                IndicatorAddress.of(year, kind.cutOff(year), shown == Shown.LIVE ? Optional.empty() : value.knownAt()));
         Span code = new Span(value.indicator() + " ");
         code.addClassName("code");
         var row = new NativeTableRow(
@@ -73,7 +82,7 @@ class FrozenTable extends Composite<Div> {
                         numeric(value.score()
                                 .map(score -> CycleWords.score(score, numbers))
                                 .orElse("–"))));
-        if (signed) {
+        if (shown == Shown.COMPARED) {
             row.add(Tables.cell(columns.get(5), today(compared)));
         }
         return row;
@@ -136,7 +145,9 @@ class FrozenTable extends Composite<Div> {
                         .map(reason -> getTranslation(LeftOutList.key(reason)))
                         .orElseGet(
                                 () -> getTranslation(each.inNumerator() ? "rows.role.numerator" : "rows.role.missing")
-                                        + (each.reachedOn().isEmpty() ? "" : " (" + each.reachedOn() + ")")))
+                                        + (each.reachedOn().isEmpty()
+                                                ? ""
+                                                : " (" + numbers.date(LocalDate.parse(each.reachedOn())) + ")")))
                 .orElseGet(() -> getTranslation("cycle.not-there"));
     }
 

@@ -119,8 +119,8 @@ class ImplementationView extends Composite<Div> implements BeforeEnterObserver, 
 
     private Read read(List<ObjectiveSheet> sheets, CheckKind kind) {
         var signed = new LinkedHashMap<ObjectiveSheet, Optional<SignedCheck>>();
-        sheets.forEach(sheet ->
-                signed.put(sheet, checks.signatures(sheet.code(), kind).stream().findFirst()));
+        Map<String, SignedCheck> last = checks.last(kind);
+        sheets.forEach(sheet -> signed.put(sheet, Optional.ofNullable(last.get(sheet.code()))));
         return new Read(signed, lifecycle.states());
     }
 

@@ -58,7 +58,7 @@ class ReportedSheet extends Composite<Section> {
                                         .toList(),
                                 check.kind(),
                                 check.year(),
-                                false));
+                                FrozenTable.Shown.SIGNED));
         var remarks = new UnorderedList();
         check.values().stream()
                 .filter(value -> !value.remark().cause().isBlank())

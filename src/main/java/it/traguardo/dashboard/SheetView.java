@@ -23,14 +23,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import it.traguardo.cycle.Actor;
+import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Lifecycle;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
-import it.traguardo.indicator.Reading;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.Scoring;
-import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -46,6 +45,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     private final transient Indicators indicators;
     private final transient Provenance provenance;
     private final transient Lifecycle lifecycle;
+    private final transient Checks checks;
     private final transient Actor actor;
     private final transient Clock clock;
     private String title = "";
@@ -55,9 +55,11 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
             Indicators indicators,
             Provenance provenance,
             Lifecycle lifecycle,
+            Checks checks,
             AuthenticationContext user,
             Clock clock) {
         this.lifecycle = lifecycle;
+        this.checks = checks;
         this.actor = SignedIn.actor(user);
         this.provenance = provenance;
         this.plan = plan;
@@ -109,7 +111,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                 provenance.isFirstLoadUnderWay()
                         ? new EmptyState(EmptyState.Reason.NOTHING_LOADED)
                         : new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
-        paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, actor)));
+        paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, checks, actor)));
         return paper;
     }
 
@@ -156,10 +158,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     }
 
     private List<IndicatorValue> values(ObjectiveSheet sheet) {
-        return sheet.lines().stream()
-                .map(line -> indicators.value(
-                        Reading.declared(line.indicator(), Period.of(sheet.year()), Rome.today(clock))))
-                .toList();
+        return sheet.readings(Rome.today(clock)).stream().map(indicators::value).toList();
     }
 
     private Div table(ObjectiveSheet sheet, List<IndicatorValue> values) {

@@ -55,7 +55,7 @@ class SignedPanel extends Composite<Div> {
         }
         getContent()
                 .add(
-                        new FrozenTable(compared, check.kind(), check.year(), true),
+                        new FrozenTable(compared, check.kind(), check.year(), FrozenTable.Shown.COMPARED),
                         new Section(new H2(getTranslation("cycle.narrative")), narrative));
         check.values().stream()
                 .filter(value -> !value.remark().cause().isBlank()

@@ -106,6 +106,7 @@ final class ManualReadings {
                 null,
                 number,
                 null,
+                null,
                 leftOut == null,
                 leftOut);
     }

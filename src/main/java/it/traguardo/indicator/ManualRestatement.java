@@ -55,7 +55,7 @@ final class ManualRestatement {
     }
 
     private static Optional<RestatedRow.Role> role(Optional<RequestRow> row) {
-        return row.map(present ->
-                new RestatedRow.Role(present.inNumerator(), Optional.empty(), Optional.ofNullable(present.leftOut())));
+        return row.map(present -> new RestatedRow.Role(
+                present.inNumerator(), Optional.empty(), Optional.empty(), Optional.ofNullable(present.leftOut())));
     }
 }

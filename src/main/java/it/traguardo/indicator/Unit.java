@@ -4,6 +4,8 @@ package it.traguardo.indicator;
 public enum Unit {
     PERCENT,
     DAYS,
+    /** Without a sign for what is counted; whole where requests are. */
     NUMBER,
+    /** With two decimals; parts are in cents. */
     EURO
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -52,13 +53,13 @@ class ChecksTest {
         assertThat(share.score().orElseThrow()).isEqualByComparingTo("62.5"); // 50 of 80
         assertThat(share.remark().remedy()).isEqualTo("Sollecito.");
         assertThat(share.rows()).isEqualTo("""
-                source;protocol_number;received_on;reached_on;outcome;days;in_numerator;left_out
-                pratiche;P/1;2027-01-10;2027-02-01;;22;true;
-                pratiche;P/2;2027-03-01;;;;false;
+                source;protocol_number;received_on;reached_on;outcome;amount;days;in_numerator;left_out
+                pratiche;P/1;2027-01-10;2027-02-01;;;22;true;
+                pratiche;P/2;2027-03-01;;;;;false;
                 """);
         FrozenValue entered = check.values().get(1);
         assertThat(entered.actual()).contains(new BigDecimal("89"));
-        assertThat(entered.rows()).contains("manuale;M1/2027-06-30/1;2027-06-30;2027-06-30;89;;true;");
+        assertThat(entered.rows()).contains("manuale;M1/2027-06-30/1;2027-06-30;2027-06-30;89;;;true;");
         // the mean of 62,5 and 98,88… (89 of 90)
         assertThat(check.score().orElseThrow().doubleValue()).isBetween(80.69, 80.70);
         assertThat(municipality.lifecycle.state("S1")).isEqualTo(SheetState.CHECKED_30_06);
@@ -106,8 +107,13 @@ class ChecksTest {
         SignedCheck result = municipality.sign(CheckKind.FINAL);
         municipality.checks.judge(PLANNER, result.position(), Outcome.RETURNED, "La causa non è chiara.");
         assertThat(municipality.lifecycle.state("S1")).isEqualTo(SheetState.FINAL);
+        assertThat(municipality.checks.isOpen("S1", CheckKind.FINAL)).isTrue();
         result = municipality.sign(CheckKind.FINAL);
         municipality.checks.judge(PLANNER, result.position(), Outcome.VALIDATED, "");
+        assertThat(municipality.checks.isOpen("S1", CheckKind.FINAL)).isFalse();
+        var last = Objects.requireNonNull(municipality.checks.last(CheckKind.FINAL).get("S1"));
+        assertThat(last.sha256()).isEqualTo(result.sha256());
+        assertThat(last.isValidated()).isTrue();
         municipality.installation.clock.set(Instant.parse("2028-02-10T08:00:00Z"));
         municipality.requests("P/1;PATROCINIO;2027-01-10;2027-02-01", "P/2;PATROCINIO;2027-03-01;2028-01-20");
         SignedCheck matured = municipality.sign(CheckKind.MATURED);

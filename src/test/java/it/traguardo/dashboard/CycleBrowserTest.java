@@ -165,6 +165,9 @@ class CycleBrowserTest {
             Browser.go(page, "/scheda/S1");
             assertThat(page.locator(".stepper [aria-current=step]").textContent())
                     .contains("Verificata al 30/06", "direttrice");
+            assertThat(page.locator(".next-steps").textContent())
+                    .contains("Registra una variazione", "Firma il consuntivo")
+                    .doesNotContain("Firma la verifica");
             Browser.screenshot(page, "scheda-ciclo-" + width);
             assertThat(Browser.accessibilityFaults(page)).isEmpty();
         }
