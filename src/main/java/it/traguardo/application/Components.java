@@ -7,6 +7,8 @@ import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Deadlines;
 import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
+import it.traguardo.cycle.ManualValueBook;
+import it.traguardo.cycle.ManualValueStore;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Freshness;
@@ -47,11 +49,13 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
 /** The parts of the application, the same for the server and for the command line; each is made when first asked for. */
 @Configuration(proxyBeanMethods = false)
 @Lazy
+@Import(CycleComponents.class)
 public class Components {
 
     @Bean
@@ -174,9 +178,9 @@ public class Components {
 
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    Indicators indicators(History history, Loader loader) {
+    Indicators indicators(History history, Loader loader, ManualValueStore manual) {
         loader.prepare();
-        return new Indicators(history);
+        return new Indicators(history, manual);
     }
 
     @Bean
@@ -248,6 +252,7 @@ public class Components {
             LoadOutcomes outcomes,
             Indicators indicators,
             Plan plan,
+            ManualValueBook manual,
             Settings installation,
             Clock clock) {
         return new Problems(
@@ -258,6 +263,7 @@ public class Components {
                 outcomes,
                 indicators,
                 plan,
+                manual::due,
                 () -> limits(sources),
                 new Secrets(System.getenv(), installation.home()),
                 clock);

@@ -126,6 +126,8 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         for (PageDefinition page : plan.pages()) {
             navigation.add(new RouterLink(page.title().in(getLocale()), PageView.class, page.code()));
         }
+        navigation.add(new RouterLink(getTranslation("cycle.values"), ManualValuesView.class));
+        navigation.add(new RouterLink(getTranslation("cycle.report"), ImplementationView.class));
         navigation.add(new RouterLink(getTranslation("loads.title"), LoadsView.class));
         navigation.add(new RouterLink(getTranslation("quality.title"), QualityView.class));
         return navigation;
