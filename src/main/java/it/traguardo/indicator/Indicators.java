@@ -5,18 +5,14 @@ import static it.traguardo.indicator.Population.IN_NUMERATOR;
 import static it.traguardo.indicator.Population.LEFT_OUT;
 import static it.traguardo.indicator.Population.PERIOD_DAY;
 import static it.traguardo.indicator.Population.column;
-import static it.traguardo.warehouse.generated.mart.Tables.EDITION;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_SHAPE;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
-import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_DATE;
-import static it.traguardo.warehouse.generated.star.Tables.DIM_SOURCE;
 import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
+import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
@@ -29,17 +25,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Record5;
-import org.jooq.ResultQuery;
-import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
 /** Reads indicators: their values, months and rows, all from the same population. */
@@ -61,30 +54,35 @@ public final class Indicators {
     }
 
     public IndicatorValue value(Reading reading) {
-        if (isManual(reading)) {
-            return manual.value(reading);
-        }
-        return history.read(reading.knownAt(), query -> {
-            Tally tally = tally(query, reading);
-            return new IndicatorValue(
-                    reading,
-                    tally.parts(),
-                    tally.leftOut(),
-                    tally.durations(),
-                    loadedAt(query, reading),
-                    knownAt(query, reading),
-                    calendars(query, reading));
-        });
+        return values(List.of(reading)).getFirst();
     }
 
-    /** The values of all these readings, in their order. */
+    /** The values of all these readings, in their order; those that say no instant are of one state of knowledge. */
     public List<IndicatorValue> values(List<Reading> readings) {
-        return readings.stream().map(this::value).toList();
+        var values = new HashMap<Reading, IndicatorValue>();
+        readings.stream()
+                .distinct()
+                .filter(reading -> !isManual(reading))
+                .collect(groupingBy(Reading::knownAt))
+                .forEach((knownAt, some) -> read(knownAt, some).forEach(value -> values.put(value.reading(), value)));
+        return readings.stream()
+                .map(reading -> isManual(reading) ? manual.value(reading) : Objects.requireNonNull(values.get(reading)))
+                .toList();
+    }
+
+    private List<IndicatorValue> read(Optional<Instant> knownAt, List<Reading> readings) {
+        return history.read(
+                knownAt,
+                query -> new ReadingValues(
+                                query,
+                                knownAt.map(asked -> history.edition(asked).knownAt())
+                                        .or(() -> ReadingValues.latestKnownAt(query)))
+                        .of(readings));
     }
 
     /** The instant the last state of knowledge is known since; empty before the first load. */
     public Optional<Instant> latestKnownAt() {
-        return history.read(Optional.empty(), Indicators::latestKnownAt);
+        return history.read(Optional.empty(), ReadingValues::latestKnownAt);
     }
 
     /** Months of the period with at least one request that counts, oldest first; of a total also those without any. */
@@ -225,58 +223,6 @@ public final class Indicators {
         return sourceStates().stream()
                 .filter(state -> ofRequests.contains(state.source()) || common.contains(state.source()))
                 .toList();
-    }
-
-    /** One row for each number of days, so that whatever is said of durations comes from one read. */
-    private static Tally tally(DSLContext query, Reading reading) {
-        var tally = new Tally();
-        tallyQuery(query, reading)
-                .forEach(group ->
-                        tally.add(group.value1(), group.value2(), group.value3(), group.value4(), group.value5()));
-        return tally;
-    }
-
-    static ResultQuery<Record5<String, Boolean, Integer, Long, Long>> tallyQuery(DSLContext query, Reading reading) {
-        Field<Integer> days = tallied(reading);
-        return query.select(LEFT_OUT, IN_NUMERATOR, days, numerator(reading), requests())
-                .from(new Population(reading).table())
-                .groupBy(LEFT_OUT, IN_NUMERATOR, days);
-    }
-
-    /** The state of knowledge that answers; asked for again, it gives the same number. */
-    private Optional<Instant> knownAt(DSLContext query, Reading reading) {
-        return reading.knownAt().map(asked -> history.edition(asked).knownAt()).or(() -> latestKnownAt(query));
-    }
-
-    private static Optional<Instant> latestKnownAt(DSLContext query) {
-        return query.select(max(EDITION.KNOWN_AT))
-                .from(EDITION)
-                .fetchOptional(0, OffsetDateTime.class)
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static Optional<Instant> loadedAt(DSLContext query, Reading reading) {
-        return query.select(max(SOURCE_STATE.LOADED_AT))
-                .from(SOURCE_STATE)
-                .where(SOURCE_STATE.SOURCE.in(sources(reading)))
-                .fetchOptional(0, OffsetDateTime.class)
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static List<String> calendars(DSLContext query, Reading reading) {
-        return query.selectDistinct(DIM_CALENDAR.VERSION)
-                .from(DIM_SOURCE)
-                .join(DIM_CALENDAR)
-                .on(DIM_CALENDAR.CALENDAR.eq(DIM_SOURCE.CALENDAR))
-                .where(DIM_SOURCE.SOURCE.in(sources(reading)))
-                .orderBy(DIM_CALENDAR.VERSION)
-                .fetch(DIM_CALENDAR.VERSION);
-    }
-
-    private static Select<Record1<String>> sources(Reading reading) {
-        return select(FACT_REQUEST.SOURCE)
-                .from(FACT_REQUEST)
-                .where(FACT_REQUEST.REQUEST_KIND.in(reading.indicator().streams()));
     }
 
     static Field<Long> numerator(Reading reading) {

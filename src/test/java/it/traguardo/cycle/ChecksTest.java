@@ -111,7 +111,8 @@ class ChecksTest {
         result = municipality.sign(CheckKind.FINAL);
         municipality.checks.judge(PLANNER, result.position(), Outcome.VALIDATED, "");
         assertThat(municipality.checks.isOpen("S1", CheckKind.FINAL)).isFalse();
-        var last = Objects.requireNonNull(municipality.checks.last(CheckKind.FINAL).get("S1"));
+        var last =
+                Objects.requireNonNull(municipality.checks.last(CheckKind.FINAL).get("S1"));
         assertThat(last.sha256()).isEqualTo(result.sha256());
         assertThat(last.isValidated()).isTrue();
         municipality.installation.clock.set(Instant.parse("2028-02-10T08:00:00Z"));
