@@ -111,8 +111,14 @@ record Numbers(Locale locale) {
             case PERCENT -> number + (isEnglish() ? "%" : "\u00a0%");
             case DAYS -> number + (isEnglish() ? "\u00a0days" : "\u00a0giorni");
             case NUMBER -> number;
-            case EURO -> (isEnglish() ? "€" : "€\u00a0") + number;
+            case EURO -> euro(number);
         };
+    }
+
+    /** The sign before the symbol, as in −€ 12,40. */
+    private String euro(String number) {
+        String symbol = isEnglish() ? "€" : "€\u00a0";
+        return number.startsWith("-") ? "−" + symbol + number.substring(1) : symbol + number;
     }
 
     private boolean isEnglish() {

@@ -14,10 +14,14 @@ class StatusBadge extends Span {
         add(sign(status), new Span(getTranslation(wordKey(value))));
     }
 
-    /** A year that still runs is on course or not; one that is over has met its target or not. */
+    /**
+     * A year that still runs is on course or not; one that is over has met its target or not. What a total has reached or
+     * gone beyond stands, however long its year goes on.
+     */
     static String wordKey(IndicatorValue value) {
         String key = Wording.key(value.status());
-        boolean running = value.reading().isRunning();
+        boolean running = value.reading().isRunning()
+                && !value.reading().indicator().measure().isTotal();
         return switch (value.status()) {
             case MET, NEAR, MISSED -> (running ? "status.running." : "status.over.") + key;
             case UNDER_WAY, NO_TARGET, NOT_APPLICABLE -> "status." + key;

@@ -70,6 +70,7 @@ class NumbersTest {
         assertThat(italian.target(new BigDecimal("850"), Unit.NUMBER)).isEqualTo("850");
         assertThat(italian.gap(new BigDecimal("-16"), Unit.NUMBER, List.of())).isEqualTo("−16");
         assertThat(italian.value(new BigDecimal("1234.5"), Unit.EURO)).isEqualTo("€\u00a01.234,50");
+        assertThat(italian.value(new BigDecimal("-12.4"), Unit.EURO)).isEqualTo("−€\u00a012,40");
         assertThat(italian.target(new BigDecimal("18000"), Unit.EURO)).isEqualTo("€\u00a018.000,00");
         assertThat(italian.gap(new BigDecimal("-45.1"), Unit.EURO, List.of())).isEqualTo("−€\u00a045,10");
         assertThat(english.value(new BigDecimal("1234.56"), Unit.EURO)).isEqualTo("€1,234.56");
