@@ -10,6 +10,7 @@ import it.traguardo.etl.PastStarBuilder;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.ManualValues;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
@@ -92,6 +93,10 @@ public final class TestInstallation implements AutoCloseable {
 
     public Indicators indicators() {
         return new Indicators(history);
+    }
+
+    public Indicators indicators(ManualValues manual) {
+        return new Indicators(history, manual);
     }
 
     /** The plan as it is written now, and as it was. */

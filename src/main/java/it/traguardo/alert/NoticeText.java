@@ -42,6 +42,7 @@ final class NoticeText {
             case STOPPED_LOAD -> "La fonte si carica di nuovo: le pagine ne mostrano i dati aggiornati.";
             case FAILED_CHECK -> "Il controllo non trova più nulla.";
             case INDICATOR_OFF_COURSE -> "Per l'anno in corso l'indicatore non risulta più fuori obiettivo.";
+            case MANUAL_VALUE_DUE -> "Il valore è stato inserito: le pagine lo mostrano.";
             case MAIL -> "Gli avvisi partono di nuovo.";
         };
         return """

@@ -10,6 +10,8 @@ public enum ProblemKind {
     FAILED_CHECK,
     /** An indicator misses the target of this year. */
     INDICATOR_OFF_COURSE,
+    /** A value that somebody is to enter by hand is late. */
+    MANUAL_VALUE_DUE,
     /** A notice cannot be sent. */
     MAIL
 }

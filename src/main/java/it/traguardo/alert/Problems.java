@@ -2,6 +2,7 @@ package it.traguardo.alert;
 
 import it.traguardo.alert.Mailer.NotSentException;
 import it.traguardo.content.Spelling;
+import it.traguardo.cycle.DueValue;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Secrets;
 import it.traguardo.etl.Sources;
@@ -42,6 +43,7 @@ public final class Problems {
 
     /**
      * @param store the application store
+     * @param due values somebody is to enter by hand
      * @param limits what each source says itself; those with faults are absent
      */
     public Problems(
@@ -52,6 +54,7 @@ public final class Problems {
             LoadOutcomes outcomes,
             Indicators indicators,
             Plan plan,
+            Supplier<List<DueValue>> due,
             Supplier<Map<String, SourceLimits>> limits,
             Secrets secrets,
             Clock clock) {
@@ -72,6 +75,7 @@ public final class Problems {
         this.finders = List.of(
                 new SourceProblems(outcomes, loader::unrecorded, sources::names, () -> limits(limits.get())),
                 new IndicatorProblems(indicators, plan),
+                new ManualValueProblems(due),
                 mail);
     }
 

@@ -7,6 +7,8 @@ import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.Deadlines;
 import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
+import it.traguardo.cycle.ManualValueBook;
+import it.traguardo.cycle.ManualValueStore;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.ContentCheck;
 import it.traguardo.etl.Freshness;
@@ -30,6 +32,7 @@ import it.traguardo.lineage.Lineage;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
+import it.traguardo.plan.ScoreBoard;
 import it.traguardo.quality.LoadHistory;
 import it.traguardo.quality.RowHistory;
 import it.traguardo.warehouse.ContentArchive;
@@ -46,11 +49,13 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
 /** The parts of the application, the same for the server and for the command line; each is made when first asked for. */
 @Configuration(proxyBeanMethods = false)
 @Lazy
+@Import(CycleComponents.class)
 public class Components {
 
     @Bean
@@ -166,11 +171,16 @@ public class Components {
         return plans.present();
     }
 
+    @Bean
+    ScoreBoard scoreBoard(Plan plan, Indicators indicators, Clock clock) {
+        return new ScoreBoard(plan, indicators, clock);
+    }
+
     /** The warehouse is made ready before anybody reads from it. */
     @Bean
-    Indicators indicators(History history, Loader loader) {
+    Indicators indicators(History history, Loader loader, ManualValueStore manual) {
         loader.prepare();
-        return new Indicators(history);
+        return new Indicators(history, manual);
     }
 
     @Bean
@@ -242,6 +252,7 @@ public class Components {
             LoadOutcomes outcomes,
             Indicators indicators,
             Plan plan,
+            ManualValueBook manual,
             Settings installation,
             Clock clock) {
         return new Problems(
@@ -252,6 +263,7 @@ public class Components {
                 outcomes,
                 indicators,
                 plan,
+                manual::due,
                 () -> limits(sources),
                 new Secrets(System.getenv(), installation.home()),
                 clock);

@@ -4,16 +4,19 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import it.traguardo.access.FirstUsers;
 import it.traguardo.alert.AlertWatch;
 import it.traguardo.alert.Problems;
+import it.traguardo.cycle.DemoCycle;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.etl.FollowingLoads;
 import it.traguardo.etl.LoadControl;
 import it.traguardo.etl.LoadSchedule;
 import it.traguardo.etl.Loader;
 import it.traguardo.etl.Sources;
+import it.traguardo.plan.Plan;
 import it.traguardo.plan.Plans;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,6 +80,11 @@ public class Server {
     }
 
     @Bean
+    DemoCycle demoCycle(DataSource store, Plan plan, Clock clock) {
+        return new DemoCycle(store, plan, clock);
+    }
+
+    @Bean
     LoadSchedule loadSchedule(Scheduler scheduler, Sources sources, Clock clock) {
         return new LoadSchedule(scheduler, sources, clock);
     }
@@ -113,8 +121,12 @@ public class Server {
             LoadSchedule schedule,
             AlertWatch alerts,
             FirstUsers users,
+            DemoCycle cycle,
             ObjectProvider<DemoMunicipality> demo) {
         boolean demonstration = !sources.demonstrations().isEmpty();
+        if (demonstration) {
+            cycle.begin();
+        }
         return new Startup(settings, loader, schedule, alerts, demonstration, users.create(demonstration), demo);
     }
 

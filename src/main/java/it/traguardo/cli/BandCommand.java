@@ -143,6 +143,7 @@ final class BandCommand implements Callable<Integer> {
                 "maturity %s, %s".formatted(lower(reading.policy().maturity()), withdrawals);
             case MEAN_DAYS -> "days " + lower(reading.duration());
             case COUNT, AMOUNT -> withdrawals;
+            case MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> "entered by hand";
         };
         return "%s as of %s, %s".formatted(lower(reading.basis()), reading.asOf(), policy);
     }

@@ -43,7 +43,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             PlanCommand.class,
             RebuildCommand.class,
-            AlertsCommand.class
+            AlertsCommand.class,
+            CycleCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

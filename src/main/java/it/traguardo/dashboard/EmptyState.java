@@ -23,7 +23,9 @@ class EmptyState extends Composite<Div> {
         /** No row passes the filter chosen. */
         NO_ROWS("no-rows"),
         /** No load passes the filter chosen. */
-        NO_LOADS("no-loads");
+        NO_LOADS("no-loads"),
+        /** No sheet of this year or the last has an indicator entered by hand. */
+        NO_MANUAL_VALUES("no-manual-values");
 
         private final String key;
 

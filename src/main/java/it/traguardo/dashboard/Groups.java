@@ -162,7 +162,8 @@ class Groups extends Composite<Div> {
                         "groups.days",
                         "groups.requests",
                         "groups.left-out");
-            case COUNT, AMOUNT -> List.of("trend.value", "stream.counted", "groups.left-out");
+            case COUNT, AMOUNT, MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO ->
+                List.of("trend.value", "stream.counted", "groups.left-out");
         };
     }
 

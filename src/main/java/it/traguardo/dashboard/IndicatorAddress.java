@@ -70,6 +70,15 @@ record IndicatorAddress(
                 Optional.empty());
     }
 
+    /** Where an indicator is read as it was frozen: of a year, by a day, as known at an instant. */
+    static QueryParameters of(Year year, LocalDate asOf, Optional<Instant> knownAt) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(PERIOD, year.toString());
+        parameters.put(AS_OF, asOf.toString());
+        knownAt.ifPresent(instant -> parameters.put(KNOWN_AT, instant.toString()));
+        return QueryParameters.simple(parameters);
+    }
+
     /** The state of knowledge asked for, by which the indicator is to be found. */
     static Optional<Instant> knownAt(QueryParameters parameters) {
         return parsed(parameters, KNOWN_AT, Rome::instant);

@@ -3,11 +3,8 @@ package it.traguardo.dashboard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -15,6 +12,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import it.traguardo.cycle.Actor;
+import it.traguardo.cycle.ManualValueBook;
 import it.traguardo.evidence.RowsExport;
 import it.traguardo.indicator.Breakdown;
 import it.traguardo.indicator.Findings;
@@ -52,6 +52,8 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient Restatements restatements;
     private final transient Findings findings;
     private final transient RowsExport export;
+    private final transient ManualValueBook book;
+    private final transient Actor actor;
     private final transient Provenance provenance;
     private final transient Clock clock;
     private final Section groups = new Section();
@@ -69,8 +71,12 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             Restatements restatements,
             Findings findings,
             RowsExport export,
+            ManualValueBook book,
+            AuthenticationContext user,
             Provenance provenance,
             Clock clock) {
+        this.book = book;
+        this.actor = SignedIn.actor(user);
         this.plans = plans;
         this.indicators = indicators;
         this.bands = bands;
@@ -123,13 +129,23 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         Reading reading = address.reading(address.today(clock));
         getContent().removeAll();
         getContent().addClassName("page");
-        getContent().add(breadcrumb(address), heading(address.indicator()), new ReadingBar(address, clock, this::open));
-        address.knownAt().ifPresent(instant -> getContent().add(new KnownNotice(instant, address)));
         getContent()
                 .add(
-                        known
-                                ? new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read))
-                                : new EmptyState(EmptyState.Reason.NOTHING_KNOWN));
+                        breadcrumb(address),
+                        new IndicatorHeading(address.indicator(), provenance),
+                        new ReadingBar(address, clock, this::open));
+        address.knownAt().ifPresent(instant -> getContent().add(new KnownNotice(instant, address)));
+        getContent().add(known ? shown(address, reading) : new EmptyState(EmptyState.Reason.NOTHING_KNOWN));
+    }
+
+    /** What is entered by hand has entries and no requests. */
+    private Later<?> shown(IndicatorAddress address, Reading reading) {
+        return address.indicator().measure().isManual()
+                ? new Later<>(
+                        "skeleton-value",
+                        () -> new ManualIndicator.Read(indicators.value(reading), indicators.manualValues(reading)),
+                        manual -> new ManualIndicator(manual, address, book, export, actor))
+                : new Later<>("skeleton-value", () -> read(reading), read -> parts(address, read));
     }
 
     /** The indicator as it was declared; empty when nothing was known of it yet. */
@@ -265,23 +281,6 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
                 .map(ObjectiveSheet::code)
                 .ifPresent(code -> breadcrumb.step(new RouterLink(code, SheetView.class, code)));
         return breadcrumb.here(address.indicator().code());
-    }
-
-    private Div heading(IndicatorDefinition indicator) {
-        Span code = new Span(indicator.code());
-        code.addClassName("code");
-        Span type = new Span(indicator.type());
-        type.addClassName("chip");
-        boolean made = provenance.isDemonstration(indicator);
-        Span origin = new Span(getTranslation(made ? "indicator.demonstration" : "indicator.real"));
-        origin.addClassNames("chip", made ? "chip-demonstration" : "chip-real");
-        Div chips = new Div(code, type, origin);
-        chips.addClassName("chips");
-        Paragraph owner = new Paragraph(getTranslation("indicator.owner", indicator.owner()));
-        owner.addClassName("owner");
-        Div heading = new Div(chips, new H1(indicator.title().in(getLocale())), owner);
-        heading.addClassName("indicator-heading");
-        return heading;
     }
 
     private record Read(IndicatorValue value, IndicatorValue other, List<SourceState> states) {}

@@ -122,9 +122,12 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         RouterLink objectives = new RouterLink(getTranslation("home.title"), HomeView.class);
         objectives.setHighlightCondition(HighlightConditions.sameLocation());
         navigation.add(objectives);
+        navigation.add(new RouterLink(getTranslation("plan.title"), PlanView.class));
         for (PageDefinition page : plan.pages()) {
             navigation.add(new RouterLink(page.title().in(getLocale()), PageView.class, page.code()));
         }
+        navigation.add(new RouterLink(getTranslation("cycle.values"), ManualValuesView.class));
+        navigation.add(new RouterLink(getTranslation("cycle.report"), ImplementationView.class));
         navigation.add(new RouterLink(getTranslation("loads.title"), LoadsView.class));
         navigation.add(new RouterLink(getTranslation("quality.title"), QualityView.class));
         return navigation;

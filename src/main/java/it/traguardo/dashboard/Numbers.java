@@ -42,7 +42,7 @@ record Numbers(Locale locale) {
     /** A difference with its sign, on its side of every bound and of 0; in points for a share. */
     String gap(BigDecimal gap, Unit unit, Collection<BigDecimal> bounds) {
         String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
-        int decimals = decimals(unit);
+        int decimals = decimals(unit, gap);
         BigDecimal rounded = Rounding.halfUp(gap, decimals, with(bounds, BigDecimal.ZERO));
         String number = decimal(rounded.abs(), decimals, Math.max(decimals, rounded.scale()));
         return sign + (unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit));
@@ -84,13 +84,14 @@ record Numbers(Locale locale) {
     }
 
     private String rounded(BigDecimal value, Unit unit, List<BigDecimal> bounds) {
-        int decimals = decimals(unit);
+        int decimals = decimals(unit, value);
         BigDecimal rounded = Rounding.halfUp(value, decimals, bounds);
         return decimal(rounded, decimals, Math.max(decimals, rounded.scale()));
     }
 
-    private static int decimals(Unit unit) {
-        return unit == Unit.NUMBER ? 0 : DECIMALS;
+    /** A number has those it was entered with, to two at most; a count has none. */
+    private static int decimals(Unit unit, BigDecimal number) {
+        return unit == Unit.NUMBER ? Math.clamp(number.stripTrailingZeros().scale(), 0, DECIMALS) : DECIMALS;
     }
 
     private static List<BigDecimal> with(Collection<BigDecimal> bounds, BigDecimal... others) {

@@ -91,6 +91,9 @@ class ReadingBar extends Composite<Div> {
     private void policies(IndicatorAddress address, Consumer<Policy> choose) {
         Policy policy = address.policy();
         Measure measure = address.indicator().measure();
+        if (measure.isManual()) {
+            return;
+        }
         var basis = choice("reading.basis", "basis.", PeriodBasis.values(), policy.basis());
         basis.addClassName("basis");
         basis.addValueChangeListener(change -> choose.accept(policy.withBasis(change.getValue())));

@@ -21,6 +21,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import it.traguardo.cycle.Actor;
+import it.traguardo.cycle.Checks;
+import it.traguardo.cycle.Lifecycle;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.plan.ObjectiveSheet;
@@ -40,10 +44,23 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     private final transient Plan plan;
     private final transient Indicators indicators;
     private final transient Provenance provenance;
+    private final transient Lifecycle lifecycle;
+    private final transient Checks checks;
+    private final transient Actor actor;
     private final transient Clock clock;
     private String title = "";
 
-    SheetView(Plan plan, Indicators indicators, Provenance provenance, Clock clock) {
+    SheetView(
+            Plan plan,
+            Indicators indicators,
+            Provenance provenance,
+            Lifecycle lifecycle,
+            Checks checks,
+            AuthenticationContext user,
+            Clock clock) {
+        this.lifecycle = lifecycle;
+        this.checks = checks;
+        this.actor = SignedIn.actor(user);
         this.provenance = provenance;
         this.plan = plan;
         this.indicators = indicators;
@@ -94,6 +111,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                 provenance.isFirstLoadUnderWay()
                         ? new EmptyState(EmptyState.Reason.NOTHING_LOADED)
                         : new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
+        paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, checks, actor)));
         return paper;
     }
 

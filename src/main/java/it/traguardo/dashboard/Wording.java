@@ -73,6 +73,8 @@ final class Wording {
             case MEAN_DAYS -> "value.parts.days";
             case COUNT -> "stream.parts.count";
             case AMOUNT -> "stream.parts.amount";
+            case MANUAL_PERCENT -> "cycle.parts";
+            case MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> "indicator.manual";
         };
         return words.get(
                 key,

@@ -28,6 +28,9 @@ final class DefensibleReadings {
 
     /** By basis and cut-off, then by policy, the declared choice first; each once. */
     List<Reading> list() {
+        if (measure().isManual()) {
+            return List.of(reading);
+        }
         Set<Reading> readings = new LinkedHashSet<>();
         for (PeriodBasis basis : bases()) {
             for (LocalDate asOf : cutOffs(basis)) {

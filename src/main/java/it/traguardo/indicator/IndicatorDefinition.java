@@ -22,6 +22,7 @@ import java.util.Set;
  * @param targets expected value of each year, in {@link #unit()}: 100 is 100 %
  * @param baselines where each year starts from, in {@link #unit()}; scores may be counted from there
  * @param tolerance how far from the target is still near, in {@link #unit()}
+ * @param due when values are to be entered by hand; none when they come from requests
  */
 public record IndicatorDefinition(
         String code,
@@ -38,13 +39,51 @@ public record IndicatorDefinition(
         Set<String> excludedOutcomes,
         Map<Year, BigDecimal> targets,
         Map<Year, BigDecimal> baselines,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        List<ManualDue> due) {
 
     public IndicatorDefinition {
         streams = List.copyOf(streams);
         excludedOutcomes = Set.copyOf(excludedOutcomes);
         targets = Map.copyOf(targets);
         baselines = Map.copyOf(baselines);
+        due = List.copyOf(due);
+    }
+
+    /** An indicator of requests. */
+    public IndicatorDefinition(
+            String code,
+            int version,
+            LocalizedText title,
+            LocalizedText explanation,
+            String type,
+            String owner,
+            Measure measure,
+            List<String> streams,
+            Milestone milestone,
+            Policy policy,
+            Direction direction,
+            Set<String> excludedOutcomes,
+            Map<Year, BigDecimal> targets,
+            Map<Year, BigDecimal> baselines,
+            BigDecimal tolerance) {
+        this(
+                code,
+                version,
+                title,
+                explanation,
+                type,
+                owner,
+                measure,
+                streams,
+                milestone,
+                policy,
+                direction,
+                excludedOutcomes,
+                targets,
+                baselines,
+                tolerance,
+                List.of());
     }
 
     public Unit unit() {
@@ -68,7 +107,8 @@ public record IndicatorDefinition(
                 excludedOutcomes,
                 others,
                 baselines,
-                tolerated);
+                tolerated,
+                due);
     }
 
     public Optional<BigDecimal> findTarget(Year year) {

@@ -29,8 +29,11 @@ public record IndicatorQuery(Use use, Optional<Grouping> grouping, String sql) {
         ROWS
     }
 
-    /** Every query of the indicator. */
+    /** Every query of the indicator; none when its values are entered by hand. */
     public static List<IndicatorQuery> of(IndicatorDefinition indicator) {
+        if (indicator.measure().isManual()) {
+            return List.of();
+        }
         var reading = Reading.declared(indicator, Period.ALL, Period.ALL.end().minusDays(1));
         var queries = new ArrayList<IndicatorQuery>();
         queries.add(query(Use.NUMBER, Optional.empty(), Indicators.tallyQuery(DUCKDB, reading)));

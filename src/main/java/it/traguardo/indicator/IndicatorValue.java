@@ -48,6 +48,9 @@ public record IndicatorValue(
         if (reading.period().start().isAfter(reading.asOf())) {
             return Optional.of(NotApplicable.NOT_BEGUN);
         }
+        if (measure().isManual()) {
+            return Optional.of(NotApplicable.NOT_ENTERED);
+        }
         if (measure().isTotal() && loadedAt.isPresent()) {
             return Optional.empty();
         }
@@ -58,9 +61,9 @@ public record IndicatorValue(
         return Optional.of(loadedAt.isEmpty() ? NotApplicable.NOTHING_LOADED : NotApplicable.NO_REQUEST);
     }
 
-    /** What chance alone could have made of the value; computed when asked for. Nothing is said of a total. */
+    /** What chance alone could have made of the value; computed when asked for. Nothing is said of a total, or of what was entered. */
     public Optional<Interval> interval() {
-        if (measure().isTotal()) {
+        if (measure().isTotal() || measure().isManual()) {
             return Optional.empty();
         }
         return measure().isMean() ? Intervals.mean(durations) : Intervals.share(parts);

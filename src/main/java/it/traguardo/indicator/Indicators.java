@@ -48,12 +48,22 @@ public final class Indicators {
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
 
     private final History history;
+    private final ManualReadings manual;
 
     public Indicators(History history) {
+        this(history, ManualValues.NONE);
+    }
+
+    /** @param manual what was entered by hand */
+    public Indicators(History history, ManualValues manual) {
         this.history = history;
+        this.manual = new ManualReadings(manual);
     }
 
     public IndicatorValue value(Reading reading) {
+        if (isManual(reading)) {
+            return manual.value(reading);
+        }
         return history.read(reading.knownAt(), query -> {
             Tally tally = tally(query, reading);
             return new IndicatorValue(
@@ -67,8 +77,21 @@ public final class Indicators {
         });
     }
 
+    /** The values of all these readings, in their order. */
+    public List<IndicatorValue> values(List<Reading> readings) {
+        return readings.stream().map(this::value).toList();
+    }
+
+    /** The instant the last state of knowledge is known since; empty before the first load. */
+    public Optional<Instant> latestKnownAt() {
+        return history.read(Optional.empty(), Indicators::latestKnownAt);
+    }
+
     /** Months of the period with at least one request that counts, oldest first; of a total also those without any. */
     public List<MonthlyParts> months(Reading reading) {
+        if (isManual(reading)) {
+            return List.of(); // it stands for its period, and is not made of months
+        }
         List<MonthlyParts> months = countedMonths(reading);
         return reading.indicator().measure().isTotal() ? MonthlyParts.unbroken(months, reading) : months;
     }
@@ -89,6 +112,9 @@ public final class Indicators {
 
     /** Every request of the reading, those left out too, from {@code offset} on. */
     public List<RequestRow> rows(Reading reading, RowFilter filter, RowOrder order, int offset, int limit) {
+        if (isManual(reading)) {
+            return manual.rows(reading, filter).skip(offset).limit(limit).toList();
+        }
         return history.read(
                 reading.knownAt(),
                 query -> RequestRows.some(query, reading, filter, order, offset, limit)
@@ -96,6 +122,9 @@ public final class Indicators {
     }
 
     public int rowCount(Reading reading, RowFilter filter) {
+        if (isManual(reading)) {
+            return (int) manual.rows(reading, filter).count();
+        }
         return history.read(
                 reading.knownAt(),
                 query -> query.selectCount()
@@ -106,6 +135,10 @@ public final class Indicators {
 
     /** Hands every request of the reading to {@code reader}, one after the other, without keeping them. */
     public void eachRow(Reading reading, RowFilter filter, Consumer<RequestRow> reader) {
+        if (isManual(reading)) {
+            manual.rows(reading, filter).forEach(reader);
+            return;
+        }
         history.read(reading.knownAt(), query -> {
             try (var rows = RequestRows.all(query, reading, filter).fetchLazy()) {
                 rows.forEach(record -> reader.accept(RequestRows.row(record)));
@@ -116,6 +149,11 @@ public final class Indicators {
 
     /** Hands the open result with every request of the reading to {@code reader}, for who wants it column by column. */
     public void withResult(Reading reading, RowFilter filter, Consumer<ResultSet> reader) {
+        if (isManual(reading)) {
+            throw new IllegalArgumentException(
+                    "The values of %s are entered by hand and in no warehouse. Take them as CSV."
+                            .formatted(reading.indicator().code()));
+        }
         history.read(reading.knownAt(), query -> {
             try (ResultSet rows = RequestRows.all(query, reading, filter).fetchResultSet()) {
                 reader.accept(rows);
@@ -124,6 +162,15 @@ public final class Indicators {
                 throw new WarehouseException("The rows cannot be read: " + failed.getMessage(), failed);
             }
         });
+    }
+
+    /** Every value entered by hand that is of the period and the cut-off, the latest first. */
+    public List<ManualValue> manualValues(Reading reading) {
+        return manual.entries(reading);
+    }
+
+    private static boolean isManual(Reading reading) {
+        return reading.indicator().measure().isManual();
     }
 
     /** Sources whose rows are in the streams of the indicator, by name. */
@@ -198,12 +245,14 @@ public final class Indicators {
 
     /** The state of knowledge that answers; asked for again, it gives the same number. */
     private Optional<Instant> knownAt(DSLContext query, Reading reading) {
-        return reading.knownAt()
-                .map(asked -> history.edition(asked).knownAt())
-                .or(() -> query.select(max(EDITION.KNOWN_AT))
-                        .from(EDITION)
-                        .fetchOptional(0, OffsetDateTime.class)
-                        .map(OffsetDateTime::toInstant));
+        return reading.knownAt().map(asked -> history.edition(asked).knownAt()).or(() -> latestKnownAt(query));
+    }
+
+    private static Optional<Instant> latestKnownAt(DSLContext query) {
+        return query.select(max(EDITION.KNOWN_AT))
+                .from(EDITION)
+                .fetchOptional(0, OffsetDateTime.class)
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Optional<Instant> loadedAt(DSLContext query, Reading reading) {
@@ -240,6 +289,7 @@ public final class Indicators {
             case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT, COUNT -> inline(1L);
             case MEAN_DAYS -> DAYS.cast(SQLDataType.BIGINT);
             case AMOUNT -> column(Population.mart().AMOUNT).times(inline(CENTS)).cast(SQLDataType.BIGINT);
+            case MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> inline(0L); // there is no request
         };
         return when(IN_NUMERATOR.isTrue(), part);
     }

@@ -33,7 +33,11 @@ public enum LeftOut {
     /** Nothing says how much it is about, so it has no part in an amount (P-10). */
     NO_AMOUNT(true),
     /** Still open and not yet due (P-3). */
-    NOT_YET_DUE(false);
+    NOT_YET_DUE(false),
+    /** Entered by hand, of a day before the one that counts. */
+    EARLIER_VALUE(false),
+    /** Entered by hand, and corrected since. */
+    CORRECTED_VALUE(false);
 
     private final boolean fault;
 

@@ -13,7 +13,12 @@ public enum Measure {
     /** Requests that count. */
     COUNT(Unit.NUMBER, Limit.DUE_DAY, false),
     /** Their exact amounts, added up. */
-    AMOUNT(Unit.EURO, Limit.DUE_DAY, false);
+    AMOUNT(Unit.EURO, Limit.DUE_DAY, false),
+    /** A share that somebody enters, for no system holds it; and so the three that follow. */
+    MANUAL_PERCENT(Unit.PERCENT, Limit.DUE_DAY, false),
+    MANUAL_DAYS(Unit.DAYS, Limit.DUE_DAY, false),
+    MANUAL_NUMBER(Unit.NUMBER, Limit.DUE_DAY, false),
+    MANUAL_EURO(Unit.EURO, Limit.DUE_DAY, false);
 
     private final Unit unit;
     private final Limit limit;
@@ -23,6 +28,24 @@ public enum Measure {
         this.unit = unit;
         this.limit = limit;
         this.limited = limited;
+    }
+
+    /** That of values entered by hand in {@code unit}. */
+    public static Measure manual(Unit unit) {
+        return switch (unit) {
+            case PERCENT -> MANUAL_PERCENT;
+            case DAYS -> MANUAL_DAYS;
+            case NUMBER -> MANUAL_NUMBER;
+            case EURO -> MANUAL_EURO;
+        };
+    }
+
+    /** Whether its values are entered by hand, so that there are no requests. */
+    public boolean isManual() {
+        return switch (this) {
+            case MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> true;
+            default -> false;
+        };
     }
 
     public Unit unit() {
@@ -56,7 +79,7 @@ public enum Measure {
 
     /** Whether every request that reached the milestone is in the numerator, silence apart. */
     public boolean isMereShare() {
-        return isShare() && !limited;
+        return isShare() && !limited && !isManual();
     }
 
     /** The last day in time. */

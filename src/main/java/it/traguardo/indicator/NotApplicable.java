@@ -4,6 +4,8 @@ package it.traguardo.indicator;
 public enum NotApplicable {
     /** The period begins after the cut-off. */
     NOT_BEGUN,
+    /** Nobody has entered a value of the period by the cut-off, and no system holds one. */
+    NOT_ENTERED,
     /** No source has brought a request of these streams, of any period. */
     NOTHING_LOADED,
     /** The period has no request of these streams by the cut-off. */

@@ -118,7 +118,7 @@ final class Population {
         return switch (measure) {
             case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT -> untimely(reasons);
             case MEAN_DAYS -> withoutDays(reasons);
-            case COUNT -> reasons;
+            case COUNT, MANUAL_PERCENT, MANUAL_DAYS, MANUAL_NUMBER, MANUAL_EURO -> reasons;
             case AMOUNT -> reasons.when(M.AMOUNT.isNull(), inline(LeftOut.NO_AMOUNT.name()));
         };
     }

@@ -66,6 +66,10 @@ public final class Restatements {
     public Restatement between(Reading before, Reading after) {
         IndicatorValue then = indicators.value(before);
         IndicatorValue now = indicators.value(after);
+        if (before.indicator().measure().isManual()
+                || after.indicator().measure().isManual()) {
+            return ManualRestatement.between(then, now);
+        }
         Knowledge known = knowledge(then);
         Knowledge later = knowledge(now);
         Knowledge laterRows = known.withRows(later.rows());
@@ -85,6 +89,12 @@ public final class Restatements {
     /** The requests that count otherwise because of what is known of them, by source and number, from {@code offset} on. */
     public List<RestatedRow> rows(Restatement restatement, int offset, int limit) {
         Reading before = restatement.before().reading();
+        if (before.indicator().measure().isManual()) {
+            return ManualRestatement.rows(indicators, restatement)
+                    .skip(offset)
+                    .limit(limit)
+                    .toList();
+        }
         Knowledge known = knowledge(restatement.before());
         Knowledge laterRows = known.withRows(knowledge(restatement.after()).rows());
         return history.readBoth(

@@ -15,6 +15,18 @@ public enum RowFilter {
     /** With something in the history of their term that somebody has to look at, counted or not. */
     FLAGGED;
 
+    /** Of rows entered by hand, in which nothing is ever flagged. */
+    boolean holds(RequestRow row) {
+        return switch (this) {
+            case ALL -> true;
+            case COUNTED -> row.leftOut() == null;
+            case IN_NUMERATOR -> row.inNumerator();
+            case MISSING -> row.leftOut() == null && !row.inNumerator();
+            case LEFT_OUT -> row.leftOut() != null;
+            case FLAGGED -> false;
+        };
+    }
+
     Condition condition() {
         return switch (this) {
             case ALL -> noCondition();

@@ -4,7 +4,7 @@ package it.traguardo.indicator;
 public enum Unit {
     PERCENT,
     DAYS,
-    /** A count: whole, and without a sign for what is counted. */
+    /** Without a sign for what is counted; whole where requests are. */
     NUMBER,
     /** With two decimals; parts are in cents. */
     EURO

@@ -4,6 +4,7 @@ import it.traguardo.content.YamlMap;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Policy;
+import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.LocalizedText;
@@ -25,7 +26,7 @@ final class IndicatorReader {
     private IndicatorReader() {}
 
     static IndicatorDefinition read(String code, YamlMap yaml) {
-        var measure = yaml.choice("measure", Measure.class);
+        Measure measure = measure(yaml);
         var direction = yaml.choice("direction", Direction.class);
         Map<Year, BigDecimal> targets = byYear(yaml, "targets");
         if (direction == Direction.HIGHER && targets.values().stream().anyMatch(target -> target.signum() == 0)) {
@@ -34,7 +35,9 @@ final class IndicatorReader {
                     "A target of 0 is always met when higher is better.",
                     "Write a target above 0, or 'direction: lower'.");
         }
-        if (yaml.texts("streams").isEmpty()) {
+        if (measure.isManual()) {
+            ManualReader.refuseRequests(yaml);
+        } else if (yaml.texts("streams").isEmpty()) {
             yaml.problem("streams", "'streams' names no kind of request.", "Add 'streams: [PATROCINIO]' or the like.");
         }
         if (measure.isMean() && yaml.has("maturity")) {
@@ -55,7 +58,7 @@ final class IndicatorReader {
                 yaml.texts("streams"),
                 yaml.choice("milestone", Milestone.class, Milestone.CONCLUDED),
                 new Policy(
-                        yaml.choice("period_basis", PeriodBasis.class),
+                        measure.isManual() ? PeriodBasis.FLOW : yaml.choice("period_basis", PeriodBasis.class),
                         yaml.choice("duration_basis", DurationBasis.class, DurationBasis.GROSS),
                         yaml.choice("maturity", Maturity.class, Maturity.ALL),
                         yaml.choice("withdrawals", Withdrawals.class, Withdrawals.LEFT_OUT)),
@@ -65,9 +68,17 @@ final class IndicatorReader {
                 baselines(yaml, targets, direction),
                 yaml.has("tolerance")
                         ? yaml.parse("tolerance", "a number", BigDecimal::new, BigDecimal.ZERO)
-                        : BigDecimal.ZERO);
+                        : BigDecimal.ZERO,
+                measure.isManual() ? ManualReader.due(yaml) : List.of());
         yaml.refuseOthers();
         return definition;
+    }
+
+    /** {@code manual}, in the {@code unit} that stands beside it, or what is made of requests. */
+    private static Measure measure(YamlMap yaml) {
+        boolean manual =
+                yaml.findText("measure").filter("manual"::equalsIgnoreCase).isPresent();
+        return manual ? Measure.manual(yaml.choice("unit", Unit.class)) : yaml.choice("measure", Measure.class);
     }
 
     private static void refuseForTotal(YamlMap yaml) {

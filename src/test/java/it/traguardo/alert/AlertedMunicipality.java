@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
 import it.traguardo.TestInstallation;
+import it.traguardo.cycle.DueValue;
 import it.traguardo.etl.LoadCause;
 import it.traguardo.etl.LoadException;
 import it.traguardo.etl.LoadOrder;
@@ -35,6 +36,7 @@ final class AlertedMunicipality implements AutoCloseable {
     final TestInstallation installation;
     final Path file;
     private final Path home;
+    List<DueValue> due = List.of();
     private final HikariDataSource store = new HikariDataSource();
     private GreenMail mail;
     private final int port;
@@ -148,6 +150,7 @@ final class AlertedMunicipality implements AutoCloseable {
                 new LoadOutcomes(installation.history()),
                 installation.indicators(),
                 plan,
+                () -> due,
                 () -> limits,
                 new Secrets(environment, home),
                 installation.clock);

@@ -198,6 +198,10 @@ class BrowserTest {
         "/indicatore/I1?periodo=2026&da=2026-07-01, 390, LIGHT, en",
         "/indicatore/I2?periodo=2026&noto=2026-06-30T23:00, 390, LIGHT, it",
         "/indicatore/I2?periodo=2026&noto=2020-01-01, 390, DARK, it",
+        "/valori, 390, DARK, en",
+        "/indicatore/M1?periodo=2026, 820, LIGHT, it",
+        "/verifica/2026_Z102/30-06, 390, LIGHT, en",
+        "/attuazione/2025?alla=31-12, 820, DARK, it",
         "/?anno=2030, 390, LIGHT, it",
     })
     void everyPageIsAccessibleAndNeverWiderThanTheScreen(String path, int width, ColorScheme scheme, String language) {

@@ -231,7 +231,7 @@ class PlanFaultsTest {
                         "dashboards/indicators/cattivi.yaml:2: 'version: uno' cannot be read. Write a whole number.",
                         "dashboards/indicators/cattivi.yaml:2: 'owner' is missing. Add a line 'owner: …'.",
                         "dashboards/indicators/cattivi.yaml:2: 'direction' is missing. Add a line 'direction: …'.",
-                        "dashboards/indicators/cattivi.yaml:5: 'measure: shares' is not a choice. Write one of: share, share_on_time, share_before_event, mean_days, count, amount.",
+                        "dashboards/indicators/cattivi.yaml:5: 'measure: shares' is not a choice. Write one of: share, share_on_time, share_before_event, mean_days, count, amount, manual_percent, manual_days, manual_number, manual_euro.",
                         "dashboards/indicators/cattivi.yaml:8: Unknown key 'directoin'. Did you mean 'direction'?",
                         "dashboards/indicators/cattivi.yaml:9: '2022: cento' cannot be read. Write a number.",
                         "dashboards/indicators/cattivi.yaml:9: 'anno' is not a year. Write four digits.",
