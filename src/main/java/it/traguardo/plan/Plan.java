@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.TreeMap;
 
 /** All that is promised and shown, as declared in {@code dashboards/} and free of faults. */
@@ -22,6 +23,7 @@ public final class Plan {
     private final OrganisationChart organisation;
     private final Missions missions;
     private final Map<String, Path> files;
+    private final Map<Year, PlanTree> trees = new ConcurrentHashMap<>();
 
     Plan(
             Map<String, IndicatorDefinition> indicators,
@@ -108,11 +110,13 @@ public final class Plan {
 
     /** The plan of the year as a tree; without a DUP its sheets hang from the root. */
     public PlanTree tree(Year year) {
-        return PlanTree.of(
+        return trees.computeIfAbsent(
                 year,
-                findDocument(year).map(PlanningDocument::title).orElse(year.toString()),
-                addresses(year),
-                sheets(year));
+                _ -> PlanTree.of(
+                        year,
+                        findDocument(year).map(PlanningDocument::title).orElse(year.toString()),
+                        addresses(year),
+                        sheets(year)));
     }
 
     /** The units of the municipality over time. */

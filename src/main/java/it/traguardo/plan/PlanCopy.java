@@ -47,9 +47,13 @@ public final class PlanCopy {
     /** Every file of the new year and what is in it. */
     private Map<Path, String> files(Year from, Year to) {
         List<ObjectiveSheet> sheets = plan.sheets(from);
-        if (sheets.isEmpty() || from.equals(to)) {
+        if (!to.isAfter(from)) {
             throw new IllegalArgumentException(
-                    "There is nothing to copy from %s to %s. Years with sheets: %s.".formatted(from, to, plan.years()));
+                    "A draft of %s cannot be made from %s. Copy to a later year.".formatted(to, from));
+        }
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is nothing to copy from %s. Years with sheets: %s.".formatted(from, plan.years()));
         }
         var next = new NextYear(from, to, plan.organisation());
         var files = new LinkedHashMap<Path, String>();
