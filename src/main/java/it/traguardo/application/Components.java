@@ -32,6 +32,7 @@ import it.traguardo.lineage.Lineage;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanReader;
 import it.traguardo.plan.Plans;
+import it.traguardo.plan.ScoreBoard;
 import it.traguardo.quality.LoadHistory;
 import it.traguardo.quality.RowHistory;
 import it.traguardo.warehouse.ContentArchive;
@@ -168,6 +169,11 @@ public class Components {
     @Bean
     Plan plan(Plans plans) {
         return plans.present();
+    }
+
+    @Bean
+    ScoreBoard scoreBoard(Plan plan, Indicators indicators, Clock clock) {
+        return new ScoreBoard(plan, indicators, clock);
     }
 
     /** The warehouse is made ready before anybody reads from it. */

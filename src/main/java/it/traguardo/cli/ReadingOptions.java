@@ -29,7 +29,7 @@ final class ReadingOptions {
             names = "--period",
             required = true,
             converter = PeriodConverter.class,
-            description = "2024, 2024-Q1, 2024-03, 2023..2025 or all.")
+            description = "2024, 2024-H1, 2024-Q1, 2024-03, 2023..2025 or all.")
     private Period period = Period.ALL;
 
     @Mixin

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             RestateCommand.class,
             LineageCommand.class,
             CheckCommand.class,
+            PlanCommand.class,
             RebuildCommand.class,
             AlertsCommand.class,
             CycleCommand.class

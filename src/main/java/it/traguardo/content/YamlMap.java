@@ -157,6 +157,11 @@ public final class YamlMap {
                 .orElse(List.of());
     }
 
+    /** Whether the value is a group of keys, where a text would do too. */
+    public boolean isMap(String key) {
+        return find(key).filter(MappingNode.class::isInstance).isPresent();
+    }
+
     public Optional<YamlMap> findMap(String key) {
         return find(key).flatMap(value -> mapping(key, value).findFirst());
     }

@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
@@ -22,18 +20,16 @@ import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.SourceState;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
-import it.traguardo.plan.YearScores;
+import it.traguardo.plan.ScoreBoard;
+import it.traguardo.plan.Standing;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The objectives of a year and how they stand, those that need action first. */
@@ -41,14 +37,14 @@ import java.util.function.Function;
 @PermitAll
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String YEAR = "anno";
-
     private final transient Plan plan;
+    private final transient ScoreBoard scores;
     private final transient Indicators indicators;
     private final transient Provenance provenance;
     private final transient Clock clock;
 
-    HomeView(Plan plan, Indicators indicators, Provenance provenance, Clock clock) {
+    HomeView(Plan plan, ScoreBoard scores, Indicators indicators, Provenance provenance, Clock clock) {
+        this.scores = scores;
         this.provenance = provenance;
         this.plan = plan;
         this.indicators = indicators;
@@ -57,7 +53,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(year(event.getLocation().getQueryParameters()));
+        show(YearLinks.asked(event.getLocation().getQueryParameters(), plan.years(), Rome.today(clock)));
     }
 
     @Override
@@ -69,7 +65,9 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         List<ObjectiveSheet> sheets = plan.sheets(year);
         getContent().removeAll();
         getContent().addClassName("page");
-        Div head = new Div(new H1(getTranslation("home.heading", year.toString())), years(year));
+        Div head = new Div(
+                new H1(getTranslation("home.heading", year.toString())),
+                new YearLinks(HomeView.class, plan.years(), year));
         head.addClassName("page-head");
         getContent().add(head);
         List<SourceState> states = indicators.sourceStates();
@@ -79,27 +77,16 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         } else if (sheets.isEmpty()) {
             getContent().add(new EmptyState(EmptyState.Reason.NO_SHEETS));
         } else {
-            getContent().add(new Later<>("skeleton-sheets", () -> values(sheets), values -> cards(year, values)));
+            getContent().add(new Later<>("skeleton-sheets", () -> scores.standing(year), this::cards));
         }
     }
 
-    private Map<ObjectiveSheet, List<IndicatorValue>> values(List<ObjectiveSheet> sheets) {
-        LocalDate today = Rome.today(clock);
-        var values = new LinkedHashMap<ObjectiveSheet, List<IndicatorValue>>();
-        for (ObjectiveSheet sheet : sheets) {
-            values.put(
-                    sheet, sheet.readings(today).stream().map(indicators::value).toList());
-        }
-        return values;
-    }
-
-    private Div cards(Year year, Map<ObjectiveSheet, List<IndicatorValue>> values) {
-        Div cards =
-                new Div(summary(values.values().stream().flatMap(List::stream).toList()));
+    private Div cards(Standing standing) {
+        Div cards = new Div(summary(
+                standing.values().values().stream().flatMap(List::stream).toList()));
         cards.addClassName("sheet-cards");
-        plan.findScoring(year)
-                .ifPresent(scoring -> cards.add(new RollUp(YearScores.of(scoring, plan.tree(year), values))));
-        values.forEach((sheet, shown) -> cards.add(card(sheet, shown)));
+        standing.scores().ifPresent(scores -> cards.add(new RollUp(scores)));
+        standing.values().forEach((sheet, shown) -> cards.add(card(sheet, shown)));
         return cards;
     }
 
@@ -130,32 +117,5 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         Article card = new Article(code, heading, owner, tiles);
         card.addClassName("sheet-card");
         return card;
-    }
-
-    private Nav years(Year chosen) {
-        Nav years = new Nav();
-        years.addClassName("years");
-        years.getElement().setAttribute("aria-label", getTranslation("home.years"));
-        for (Year year : plan.years()) {
-            RouterLink link = new RouterLink(year.toString(), HomeView.class);
-            link.setQueryParameters(QueryParameters.of(YEAR, year.toString()));
-            if (year.equals(chosen)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            years.add(link);
-        }
-        return years;
-    }
-
-    private Year year(QueryParameters parameters) {
-        Year current = Year.from(Rome.today(clock));
-        Optional<Year> asked = parameters
-                .getSingleParameter(YEAR)
-                .filter(year -> year.matches("\\d{4}"))
-                .map(Year::parse);
-        return asked.orElseGet(() -> plan.years().stream()
-                .filter(year -> !year.isAfter(current))
-                .findFirst()
-                .orElse(current));
     }
 }

@@ -5,21 +5,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
-import it.traguardo.plan.Score;
 import it.traguardo.plan.Scoring;
 import it.traguardo.plan.WeightedScore;
-import it.traguardo.plan.WeightedScore.Contribution;
 import it.traguardo.plan.YearScores;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Scores of the year and of its strategic addresses; each opens into what it is made of. */
 class RollUp extends Composite<Section> {
@@ -48,7 +40,7 @@ class RollUp extends Composite<Section> {
         sheets.addClassName("roll-up-sheets");
         Div summary = new Div(title, figure(score), band(score), sheets);
         summary.addClassName("roll-up-line");
-        var details = new NativeDetails(summary, whole(score));
+        var details = new NativeDetails(summary, new Contributions(scoring, score));
         details.addClassName(whole ? "roll-up-year" : "roll-up-address");
         return details;
     }
@@ -65,54 +57,6 @@ class RollUp extends Composite<Section> {
             none.addClassNames("status", "status-not-applicable");
             return none;
         });
-    }
-
-    private Component whole(WeightedScore score) {
-        if (score.contributions().isEmpty()) {
-            return new Paragraph(getTranslation("roll-up.no-sheets"));
-        }
-        var table = new NativeTable();
-        table.addClassNames("numbers", "contributions");
-        var header = table.getHead().addRow();
-        for (String key : List.of("roll-up.sheet", "roll-up.score", "roll-up.weight", "roll-up.points")) {
-            var cell = new NativeTableHeaderCell(getTranslation(key));
-            cell.getElement().setAttribute("scope", "col");
-            header.add(cell);
-        }
-        score.contributions().forEach(each -> table.getBody().add(row(each)));
-        var total = new NativeTableRow(
-                heading(new Span(getTranslation("roll-up.total"))),
-                new NativeTableCell(score.total().map(this::number).orElse("–")),
-                new NativeTableCell(numbers.weight(score.weight())),
-                new NativeTableCell(numbers.weight(score.points())));
-        total.addClassName("total");
-        table.getBody().add(total);
-        Div scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        Div whole = new Div(scroll);
-        if (score.missing() > 0) {
-            whole.add(new Paragraph(
-                    getTranslation("roll-up.missing." + Wording.key(score.missingRule()), score.missing())));
-        }
-        return whole;
-    }
-
-    private NativeTableRow row(Contribution contribution) {
-        return new NativeTableRow(
-                heading(new RouterLink(contribution.code(), SheetView.class, contribution.code())),
-                new NativeTableCell(contribution
-                        .score()
-                        .map(Score::capped)
-                        .map(this::number)
-                        .orElse("–")),
-                new NativeTableCell(numbers.weight(contribution.weight())),
-                new NativeTableCell(contribution.score().isPresent() ? numbers.weight(contribution.points()) : "–"));
-    }
-
-    private static NativeTableHeaderCell heading(Component content) {
-        var heading = new NativeTableHeaderCell(content);
-        heading.getElement().setAttribute("scope", "row");
-        return heading;
     }
 
     private String number(BigDecimal score) {

@@ -2,14 +2,10 @@ package it.traguardo.etl;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
+import it.traguardo.tabular.EncodingFault;
+import it.traguardo.tabular.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +39,7 @@ final class DelimitedFileExtract implements Extract {
                     .fieldSeparator(access.delimiter())
                     .allowMissingFields(true)
                     .allowExtraFields(true)
-                    .ofCsvRecord(decoded());
+                    .ofCsvRecord(TextFile.open(access.file(), access.encoding()));
             reader = opened;
             var records = opened.iterator();
             if (!records.hasNext()) {
@@ -95,20 +91,6 @@ final class DelimitedFileExtract implements Extract {
                         "Load of %s stopped: %s cannot be read: %s. %s Check the file, then load again."
                                 .formatted(source.name(), access.file(), cause.getMessage(), KEPT),
                         cause));
-    }
-
-    private Reader decoded() throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(access.file()));
-        bytes.mark(3);
-        if (bytes.read() != 0xEF || bytes.read() != 0xBB || bytes.read() != 0xBF) {
-            bytes.reset();
-        }
-        return new InputStreamReader(
-                bytes,
-                access.encoding()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private int[] positions(List<String> names) throws LoadException {

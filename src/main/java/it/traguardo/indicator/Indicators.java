@@ -77,6 +77,16 @@ public final class Indicators {
         });
     }
 
+    /** The values of all these readings, in their order. */
+    public List<IndicatorValue> values(List<Reading> readings) {
+        return readings.stream().map(this::value).toList();
+    }
+
+    /** The instant the last state of knowledge is known since; empty before the first load. */
+    public Optional<Instant> latestKnownAt() {
+        return history.read(Optional.empty(), Indicators::latestKnownAt);
+    }
+
     /** Months of the period with at least one request that counts, oldest first; of a total also those without any. */
     public List<MonthlyParts> months(Reading reading) {
         if (isManual(reading)) {
@@ -235,12 +245,14 @@ public final class Indicators {
 
     /** The state of knowledge that answers; asked for again, it gives the same number. */
     private Optional<Instant> knownAt(DSLContext query, Reading reading) {
-        return reading.knownAt()
-                .map(asked -> history.edition(asked).knownAt())
-                .or(() -> query.select(max(EDITION.KNOWN_AT))
-                        .from(EDITION)
-                        .fetchOptional(0, OffsetDateTime.class)
-                        .map(OffsetDateTime::toInstant));
+        return reading.knownAt().map(asked -> history.edition(asked).knownAt()).or(() -> latestKnownAt(query));
+    }
+
+    private static Optional<Instant> latestKnownAt(DSLContext query) {
+        return query.select(max(EDITION.KNOWN_AT))
+                .from(EDITION)
+                .fetchOptional(0, OffsetDateTime.class)
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Optional<Instant> loadedAt(DSLContext query, Reading reading) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record MilestoneCount(long all, long achieved, long late) {
 
-    static MilestoneCount of(List<PlannedMilestone> milestones, LocalDate day) {
+    public static MilestoneCount of(List<PlannedMilestone> milestones, LocalDate day) {
         return new MilestoneCount(
                 milestones.size(),
                 milestones.stream()

@@ -89,17 +89,21 @@ public final class Plan {
 
     /** Strategic addresses of the DUP of the year, as it lists them. */
     public List<StrategicAddress> addresses(Year year) {
+        return documents(year).stream()
+                .flatMap(document -> document.addresses().stream())
+                .toList();
+    }
+
+    /** The DUP of the year in each content folder that has one. */
+    List<PlanningDocument> documents(Year year) {
         return documents.stream()
                 .filter(document -> document.year().equals(year))
-                .flatMap(document -> document.addresses().stream())
                 .toList();
     }
 
     /** The DUP of the year; of several content folders that of the first. */
     public Optional<PlanningDocument> findDocument(Year year) {
-        return documents.stream()
-                .filter(document -> document.year().equals(year))
-                .findFirst();
+        return documents(year).stream().findFirst();
     }
 
     /** The plan of the year as a tree; without a DUP its sheets hang from the root. */

@@ -59,7 +59,7 @@ public record PlanNode(Kind kind, String code, String title, List<PlanNode> chil
         nodes().flatMap(node -> node.sheets.stream())
                 .forEach(tied -> shares.merge(tied.sheet(), tied.share(), BigDecimal::add));
         return shares.entrySet().stream()
-                .map(share -> new Tied(share.getKey(), share.getValue()))
+                .map(share -> new Tied(share.getKey(), share.getValue().stripTrailingZeros()))
                 .toList();
     }
 

@@ -133,32 +133,29 @@ final class ScheduleReader {
     }
 
     private void checkPlace(YamlMap yaml, String code, LocalDate due, Optional<String> phase) {
+        phase.filter(named -> !codes.contains(named))
+                .ifPresent(named -> yaml.problem(
+                        "phase",
+                        "Milestone %s belongs to '%s', which is no phase of the sheet.".formatted(code, named),
+                        Written.suggestion(
+                                named, phases.stream().map(Phase::code).toList())));
+        Optional<Phase> within = phase.flatMap(this::find).filter(each -> !each.holds(due));
         if (!run.contains(due)) {
             yaml.problem(
                     "due",
                     "Milestone %s is due on %s, outside %s.".formatted(code, due, run.code()),
                     "Correct the day, or write 'runs: …' with all the years of the sheet.");
-        }
-        if (phase.isPresent()) {
-            Optional<Phase> named = find(phase.get());
-            if (!codes.contains(phase.get())) {
-                yaml.problem(
-                        "phase",
-                        "Milestone %s belongs to '%s', which is no phase of the sheet.".formatted(code, phase.get()),
-                        Written.suggestion(
-                                phase.get(), phases.stream().map(Phase::code).toList()));
-            } else if (named.isPresent() && !named.get().holds(due)) {
-                yaml.problem(
-                        "due",
-                        "Milestone %s is due on %s, outside its phase %s, from %s to %s."
-                                .formatted(
-                                        code,
-                                        due,
-                                        phase.get(),
-                                        named.get().start(),
-                                        named.get().lastDay()),
-                        "Correct the day, or name the phase it belongs to.");
-            }
+        } else if (within.isPresent()) {
+            yaml.problem(
+                    "due",
+                    "Milestone %s is due on %s, outside its phase %s, from %s to %s."
+                            .formatted(
+                                    code,
+                                    due,
+                                    within.get().code(),
+                                    within.get().start(),
+                                    within.get().lastDay()),
+                    "Correct the day, or name the phase it belongs to.");
         }
     }
 

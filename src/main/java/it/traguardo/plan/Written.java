@@ -106,7 +106,9 @@ final class Written {
             return Optional.empty();
         }
         var code = new ProgrammeCode(yaml.text("mission"), yaml.text("programme"));
-        missions.check(yaml, code);
+        if (yaml.has("mission") && yaml.has("programme")) {
+            missions.check(yaml, code);
+        }
         return Optional.of(code);
     }
 

@@ -1,4 +1,4 @@
-package it.traguardo.etl;
+package it.traguardo.tabular;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param line counted from 1
  * @param value the byte, 0 to 255
  */
-record EncodingFault(long line, int value) {
+public record EncodingFault(long line, int value) {
 
-    static Optional<EncodingFault> find(Path file, Charset encoding) {
+    public static Optional<EncodingFault> find(Path file, Charset encoding) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             var decoder = encoding.newDecoder()
