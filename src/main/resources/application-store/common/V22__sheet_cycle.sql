@@ -72,6 +72,7 @@ create table frozen_value (
   line integer not null,
   indicator varchar(100) not null,
   title varchar(500) not null,
+  period varchar(20) not null,
   measure varchar(40) not null,
   actual varchar(60),
   numerator varchar(60) not null,
@@ -95,6 +96,7 @@ comment on column frozen_value.check_position is 'The signature.';
 comment on column frozen_value.line is 'Place of the indicator in its sheet, from 1.';
 comment on column frozen_value.indicator is 'Code of the indicator.';
 comment on column frozen_value.title is 'What the sheet calls it.';
+comment on column frozen_value.period is 'Period whose target counts, such as 2026-H1.';
 comment on column frozen_value.measure is 'What it makes of its rows, such as SHARE.';
 comment on column frozen_value.actual is 'Value in the unit of the indicator, unrounded; null when not applicable.';
 comment on column frozen_value.numerator is 'Exact.';

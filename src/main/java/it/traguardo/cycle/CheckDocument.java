@@ -50,6 +50,7 @@ public final class CheckDocument {
     private static void value(StringBuilder text, FrozenValue value) {
         line(text, "indicator", value.indicator());
         line(text, "title", value.title());
+        line(text, "period", value.period());
         line(text, "measure", value.measure());
         line(text, "actual", number(value.actual()));
         line(text, "numerator", value.numerator());

@@ -49,7 +49,7 @@ public final class Checks {
 
     /** What would be signed now. */
     public CheckPreview preview(ObjectiveSheet sheet, CheckKind kind) {
-        Freezer.Frozen frozen = freezer.read(sheet, kind.cutOff(sheet.year()));
+        Freezer.Frozen frozen = freezer.read(sheet, kind);
         return new CheckPreview(
                 frozen.values(),
                 frozen.score(),
@@ -104,7 +104,7 @@ public final class Checks {
             throw new RefusedException(
                     Refusal.NARRATIVE, "The check of %s has no narrative. Write it.".formatted(sheet.code()));
         }
-        Freezer.Frozen frozen = freezer.read(sheet, cutOff);
+        Freezer.Frozen frozen = freezer.read(sheet, kind);
         checkRemarks(frozen, draft);
         if (!CheckDocument.fingerprint(frozen.values()).equals(fingerprint)) {
             throw new RefusedException(

@@ -22,7 +22,7 @@ public final class Comparisons {
     /** Each frozen value beside the value of the same cut-off now, as the check has them. */
     public List<FrozenComparison> of(SignedCheck check) {
         Map<String, FrozenValue> now = plan.findSheet(check.sheet())
-                .map(sheet -> freezer.read(sheet, check.cutOff()).values().stream()
+                .map(sheet -> freezer.read(sheet, check.kind()).values().stream()
                         .collect(Collectors.toMap(FrozenValue::indicator, Function.identity(), (one, same) -> one)))
                 .orElse(Map.of());
         return check.values().stream()

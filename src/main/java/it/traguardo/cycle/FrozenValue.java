@@ -11,6 +11,7 @@ import java.util.Optional;
  * The value of an indicator as it was signed.
  *
  * @param title what the sheet calls the indicator
+ * @param period whose target counts, as {@code Period} writes it: the half-year where the sheet has a target for it
  * @param actual in its unit, unrounded; empty when not applicable
  * @param score capped, unrounded
  * @param knownAt state of knowledge it was read from; empty when nothing was known
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record FrozenValue(
         String indicator,
         String title,
+        String period,
         Measure measure,
         Optional<BigDecimal> actual,
         String numerator,
@@ -45,6 +47,7 @@ public record FrozenValue(
         return new FrozenValue(
                 indicator,
                 title,
+                period,
                 measure,
                 actual,
                 numerator,

@@ -26,7 +26,7 @@ final class FrozenValues {
      */
     List<FrozenValue> of(int position, boolean rows) {
         return store.sql("""
-                        select indicator, title, measure, actual, numerator, denominator, target, status, score, known_at,
+                        select indicator, title, period, measure, actual, numerator, denominator, target, status, score, known_at,
                           definition_version, definition_sha256, calendars, cause, remedy, row_count, %s as frozen_rows, rows_sha256
                         from frozen_value where check_position = ? order by line""".formatted(rows ? "frozen_rows" : "''"))
                 .param(position)
@@ -42,15 +42,16 @@ final class FrozenValues {
 
     private void add(int position, int line, FrozenValue value) {
         store.sql("""
-                        insert into frozen_value (check_position, line, indicator, title, measure, actual, numerator,
+                        insert into frozen_value (check_position, line, indicator, title, period, measure, actual, numerator,
                           denominator, target, status, score, known_at, definition_version, definition_sha256, calendars,
                           cause, remedy, row_count, frozen_rows, rows_sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Store.values(
                         position,
                         line,
                         value.indicator(),
                         value.title(),
+                        value.period(),
                         value.measure().name(),
                         Store.number(value.actual()),
                         value.numerator(),
@@ -75,6 +76,7 @@ final class FrozenValues {
         return new FrozenValue(
                 row.getString("indicator"),
                 row.getString("title"),
+                row.getString("period"),
                 Measure.valueOf(row.getString("measure")),
                 Store.number(row, "actual"),
                 row.getString("numerator"),

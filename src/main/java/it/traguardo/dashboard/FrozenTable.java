@@ -68,8 +68,8 @@ class FrozenTable extends Composite<Div> {
     private NativeTableRow row(FrozenComparison compared, List<String> columns, Shown shown) {
         FrozenValue value = compared.frozen();
         var link = new RouterLink(value.title(), IndicatorView.class, value.indicator());
-        link.setQueryParameters(
-                IndicatorAddress.of(year, kind.cutOff(year), shown == Shown.LIVE ? Optional.empty() : value.knownAt()));
+        link.setQueryParameters(IndicatorAddress.of(
+                value.period(), kind.cutOff(year), shown == Shown.LIVE ? Optional.empty() : value.knownAt()));
         Span code = new Span(value.indicator() + " ");
         code.addClassName("code");
         var row = new NativeTableRow(

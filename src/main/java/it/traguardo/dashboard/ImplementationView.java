@@ -1,10 +1,14 @@
 package it.traguardo.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -24,7 +28,8 @@ import it.traguardo.cycle.SheetState;
 import it.traguardo.cycle.SignedCheck;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
-import it.traguardo.plan.StrategicAddress;
+import it.traguardo.plan.PlanNode;
+import it.traguardo.plan.PlanNode.Tied;
 import jakarta.annotation.security.PermitAll;
 import java.time.Year;
 import java.util.HashSet;
@@ -34,13 +39,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The check of how the programmes of a year are carried out, by address and sheet, from what was signed; to be printed. */
+/** The check of how the programmes of a year are carried out, by address, objective and sheet, from what was signed; to be printed. */
 @Route(value = "attuazione/:year?", layout = MainLayout.class)
 @PermitAll
 class ImplementationView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String YEAR = "year";
     private static final String AT = "alla";
+    private static final int ADDRESS_LEVEL = 2;
 
     private final transient Plan plan;
     private final transient Checks checks;
@@ -132,40 +138,52 @@ class ImplementationView extends Composite<Div> implements BeforeEnterObserver, 
                 getTranslation("cycle.report-count", signed, read.signed().size()));
         count.addClassName("sentence");
         report.add(count);
-        Set<ObjectiveSheet> shown = new HashSet<>();
-        for (StrategicAddress address : plan.addresses(year)) {
-            Section section = new Section(new H2(address.title()));
-            read.signed().forEach((sheet, check) -> {
-                if (sheet.shares().containsKey(address.code())) {
-                    section.add(
-                            shown.add(sheet)
-                                    ? new ReportedSheet(sheet, kind, state(sheet, read), check)
-                                    : again(sheet));
-                }
-            });
-            report.add(section);
-        }
-        Section others = new Section(new H2(getTranslation("cycle.report-others")));
-        read.signed().forEach((sheet, check) -> {
-            if (shown.add(sheet)) {
-                others.add(new ReportedSheet(sheet, kind, state(sheet, read), check));
-            }
-        });
-        if (others.getChildren().count() > 1) {
+        var shown = new HashSet<ObjectiveSheet>();
+        PlanNode root = plan.tree(year).root();
+        root.children().stream()
+                .filter(node -> !node.allSheets().isEmpty())
+                .forEach(node -> report.add(section(node, ADDRESS_LEVEL, kind, read, shown)));
+        if (!root.sheets().isEmpty()) {
+            Section others = new Section(new H2(getTranslation("cycle.report-others")));
+            root.sheets().forEach(tied -> others.add(sheet(tied, ADDRESS_LEVEL + 1, kind, read, shown)));
             report.add(others);
         }
         return report;
     }
 
-    private static SheetState state(ObjectiveSheet sheet, Read read) {
-        return read.states().getOrDefault(sheet.code(), SheetState.DRAFT);
+    /** A place of the plan with its sheets, then the places below it that have any. */
+    private Section section(PlanNode node, int level, CheckKind kind, Read read, Set<ObjectiveSheet> shown) {
+        Section section = new Section(heading(level, node.title()));
+        node.sheets().forEach(tied -> section.add(sheet(tied, level + 1, kind, read, shown)));
+        node.children().stream()
+                .filter(child -> !child.allSheets().isEmpty())
+                .forEach(child -> section.add(section(child, level + 1, kind, read, shown)));
+        return section;
     }
 
-    /** A sheet of two addresses is reported once, so that nobody counts it twice. */
-    private Paragraph again(ObjectiveSheet sheet) {
-        Paragraph again = new Paragraph(getTranslation("cycle.report-again", sheet.code(), sheet.title()));
-        again.addClassName("owner");
-        return again;
+    /** A sheet tied to several places is reported once, so that nobody counts it twice. */
+    private Component sheet(Tied tied, int level, CheckKind kind, Read read, Set<ObjectiveSheet> shown) {
+        ObjectiveSheet sheet = tied.sheet();
+        if (!shown.add(sheet)) {
+            Paragraph again = new Paragraph(getTranslation("cycle.report-again", sheet.code(), sheet.title()));
+            again.addClassName("owner");
+            return again;
+        }
+        return new ReportedSheet(
+                tied, level, kind, state(sheet, read), read.signed().getOrDefault(sheet, Optional.empty()));
+    }
+
+    static Component heading(int level, String text) {
+        return switch (level) {
+            case 2 -> new H2(text);
+            case 3 -> new H3(text);
+            case 4 -> new H4(text);
+            default -> new H5(text);
+        };
+    }
+
+    private static SheetState state(ObjectiveSheet sheet, Read read) {
+        return read.states().getOrDefault(sheet.code(), SheetState.DRAFT);
     }
 
     private record Read(Map<ObjectiveSheet, Optional<SignedCheck>> signed, Map<String, SheetState> states) {}

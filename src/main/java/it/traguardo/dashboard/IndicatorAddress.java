@@ -70,10 +70,10 @@ record IndicatorAddress(
                 Optional.empty());
     }
 
-    /** Where an indicator is read as it was frozen: of a year, by a day, as known at an instant. */
-    static QueryParameters of(Year year, LocalDate asOf, Optional<Instant> knownAt) {
+    /** Where an indicator is read as it was frozen: of a period, by a day, as known at an instant. */
+    static QueryParameters of(String period, LocalDate asOf, Optional<Instant> knownAt) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put(PERIOD, year.toString());
+        parameters.put(PERIOD, period);
         parameters.put(AS_OF, asOf.toString());
         knownAt.ifPresent(instant -> parameters.put(KNOWN_AT, instant.toString()));
         return QueryParameters.simple(parameters);

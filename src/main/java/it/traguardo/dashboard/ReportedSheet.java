@@ -1,8 +1,8 @@
 package it.traguardo.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -15,6 +15,8 @@ import it.traguardo.cycle.FrozenValue;
 import it.traguardo.cycle.SheetState;
 import it.traguardo.cycle.SignedCheck;
 import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.PlanNode.Tied;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,9 @@ class ReportedSheet extends Composite<Section> {
 
     private final transient Numbers numbers = new Numbers(getLocale());
 
-    ReportedSheet(ObjectiveSheet sheet, CheckKind kind, SheetState state, Optional<SignedCheck> check) {
+    /** @param level of its heading */
+    ReportedSheet(Tied tied, int level, CheckKind kind, SheetState state, Optional<SignedCheck> check) {
+        ObjectiveSheet sheet = tied.sheet();
         getContent().addClassName("reported-sheet");
         var link = new RouterLink(sheet.code() + " " + sheet.title(), SheetView.class, sheet.code());
         Span chip = new Span(CycleWords.state(state, this::getTranslation));
@@ -32,7 +36,14 @@ class ReportedSheet extends Composite<Section> {
         chips.addClassName("chips");
         Paragraph director = new Paragraph(getTranslation("sheet.director") + ": " + sheet.director());
         director.addClassName("owner");
-        getContent().add(new H3(link), director, chips);
+        Component heading = ImplementationView.heading(level, "");
+        heading.getElement().appendChild(link.getElement());
+        getContent().add(heading, director, chips);
+        if (tied.share().compareTo(BigDecimal.ONE) < 0) {
+            director.setText(director.getText() + " · "
+                    + getTranslation(
+                            "cycle.report-share", numbers.weight(tied.share().movePointRight(2))));
+        }
         check.ifPresentOrElse(signed -> show(signed, chips), () -> {
             Paragraph missing = new Paragraph(getTranslation("cycle.report-missing") + " ");
             missing.add(CheckView.link(sheet, kind, getTranslation("cycle.open")));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.traguardo.cycle.SignedCheck.Outcome;
 import it.traguardo.indicator.Status;
+import it.traguardo.plan.ObjectiveSheet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -137,6 +138,40 @@ class ChecksTest {
         assertThat(municipality.lifecycle.next("S1")).isEmpty();
         refused(Refusal.STATE, () -> municipality.lifecycle.take(Step.VARY, "S1", PLANNER, "DGC 1/2028", ""));
         assertThat(municipality.verification.run().faults()).isEmpty();
+    }
+
+    @Test
+    void theMidYearCheckIsHeldAgainstTheTargetOfItsHalfYear() {
+        municipality.enter("2027-06-30", "178", "200");
+        municipality.installation.write("dashboards/plan/2027/S1.yaml", """
+                code: S1
+                title: Scheda di prova
+                directorate: D
+                director: DIRETTRICE
+                service: S
+                responsible: R
+                classification: DIREZIONALE
+                kind: SVILUPPO
+                description: Prova.
+                links: [{address: A1, text: PRIMO}]
+                indicators:
+                  - {indicator: P1, description: Pratiche concluse, targets: {2027-H1: 40}}
+                  - {indicator: M1, description: Gradimento}
+                """);
+        var plan = municipality.installation.plan().read();
+        var freezer = new Freezer(plan, municipality.indicators);
+        ObjectiveSheet varied = plan.findSheet("S1").orElseThrow();
+
+        FrozenValue half = freezer.read(varied, CheckKind.MID_YEAR).values().getFirst();
+        FrozenValue year = freezer.read(varied, CheckKind.FINAL).values().getFirst();
+
+        assertThat(half.period()).isEqualTo("2027-H1");
+        assertThat(half.target()).contains(new BigDecimal("40"));
+        assertThat(half.status()).isEqualTo(Status.MET); // 1 of 2 is 50 %
+        assertThat(year.target()).contains(new BigDecimal("80"));
+        assertThat(year.rows()).isEqualTo(half.rows());
+        assertThat(freezer.read(varied, CheckKind.MID_YEAR).values().getLast().period())
+                .isEqualTo("2027");
     }
 
     @Test
