@@ -46,11 +46,13 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
 /** The parts of the application, the same for the server and for the command line; each is made when first asked for. */
 @Configuration(proxyBeanMethods = false)
 @Lazy
+@Import(ProgressComponents.class)
 public class Components {
 
     @Bean

@@ -1,6 +1,7 @@
 package it.traguardo.indicator;
 
 import it.traguardo.vocabulary.Direction;
+import it.traguardo.vocabulary.ExpectedPath;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Milestone;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param targets expected value of each year, in {@link #unit()}: 100 is 100 %
  * @param baselines where each year starts from, in {@link #unit()}; scores may be counted from there
  * @param tolerance how far from the target is still near, in {@link #unit()}
+ * @param path how what is expected by the end of a period is spread over it
  */
 public record IndicatorDefinition(
         String code,
@@ -38,7 +40,8 @@ public record IndicatorDefinition(
         Set<String> excludedOutcomes,
         Map<Year, BigDecimal> targets,
         Map<Year, BigDecimal> baselines,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        ExpectedPath path) {
 
     public IndicatorDefinition {
         streams = List.copyOf(streams);

@@ -6,6 +6,7 @@ import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Policy;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.ExpectedPath;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Milestone;
@@ -61,7 +62,8 @@ final class IndicatorReader {
                 baselines(yaml, targets, direction),
                 yaml.has("tolerance")
                         ? yaml.parse("tolerance", "a number", BigDecimal::new, BigDecimal.ZERO)
-                        : BigDecimal.ZERO);
+                        : BigDecimal.ZERO,
+                yaml.choice("path", ExpectedPath.class, ExpectedPath.LINEAR));
         yaml.refuseOthers();
         return definition;
     }

@@ -206,7 +206,8 @@ class BreakdownTest {
                 RANDOM.nextBoolean() ? Set.of() : Set.of("DINIEGO"),
                 Map.of(),
                 Map.of(),
-                shape.tolerance());
+                shape.tolerance(),
+                shape.path());
         return Reading.declared(indicator, period, start.plusDays(RANDOM.nextInt(700)))
                 .withStructure(drawn(List.of(Structure.values())));
     }

@@ -1,0 +1,81 @@
+package it.traguardo.progress;
+
+import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Parts;
+import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.RequestLife;
+import it.traguardo.indicator.RequestLives;
+import it.traguardo.indicator.Unit;
+import it.traguardo.vocabulary.Maturity;
+import it.traguardo.vocabulary.PeriodBasis;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Forecasts values of running periods, by what the reading lets see: what happened later, or became known later, does not count. */
+public final class Forecasts {
+
+    private final Indicators indicators;
+    private final RequestLives lives;
+
+    public Forecasts(Indicators indicators, RequestLives lives) {
+        this.indicators = indicators;
+        this.lives = lives;
+    }
+
+    /** The value of the reading at the end of its period. */
+    public Prediction of(Reading reading) {
+        return unsuitable(reading)
+                .<Prediction>map(NoForecast::because)
+                .orElseGet(() -> Forecaster.forecast(base(reading), Scenario.NONE));
+    }
+
+    /** The same as it would be under a scenario. */
+    public Prediction of(ForecastBase base, Scenario scenario) {
+        return unsuitable(base.reading())
+                .<Prediction>map(NoForecast::because)
+                .orElseGet(() -> Forecaster.forecast(base, scenario));
+    }
+
+    /** What to forecast from; read once for many scenarios. */
+    public ForecastBase base(Reading reading) {
+        LocalDate since = reading.asOf().minusDays(Groups.LONGEST_WINDOW - 1L);
+        List<RequestLife> all = lives.lives(reading, since);
+        var value = indicators.value(reading.withMaturity(Maturity.ALL));
+        return new ForecastBase(
+                reading, Aim.of(value), decided(reading, value.parts(), all), all, lives.arrivals(reading));
+    }
+
+    /** Why there can be no forecast, whatever the data. */
+    public static Optional<NoForecast.Reason> unsuitable(Reading reading) {
+        IndicatorDefinition indicator = reading.indicator();
+        if (indicator.streams().isEmpty()) {
+            return Optional.of(NoForecast.Reason.MANUAL);
+        }
+        if (indicator.unit() != Unit.PERCENT && indicator.unit() != Unit.DAYS) {
+            return Optional.of(NoForecast.Reason.AMOUNT);
+        }
+        if (reading.asOf().isBefore(reading.period().start())) {
+            return Optional.of(NoForecast.Reason.NOT_BEGUN);
+        }
+        if (!reading.isRunning()) {
+            return Optional.of(NoForecast.Reason.PERIOD_OVER);
+        }
+        return reading.period().end().isAfter(reading.period().start().plusYears(1))
+                ? Optional.of(NoForecast.Reason.PERIOD_TOO_LONG)
+                : Optional.empty();
+    }
+
+    /** Without what is open, which is in the denominator of a share of a cohort only. */
+    private static Parts decided(Reading reading, Parts all, List<RequestLife> lives) {
+        if (reading.basis() == PeriodBasis.FLOW || Shape.of(reading.indicator().measure()) == Shape.MEAN) {
+            return all;
+        }
+        long open = lives.stream()
+                .filter(life -> life.isOpen() && reading.period().contains(life.receivedOn()))
+                .mapToLong(RequestLife::requests)
+                .sum();
+        return new Parts(all.numerator(), all.denominator() - open);
+    }
+}
