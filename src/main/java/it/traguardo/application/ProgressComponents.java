@@ -30,8 +30,8 @@ class ProgressComponents {
     }
 
     @Bean
-    BackTests backTests(Indicators indicators, Forecasts forecasts) {
-        return new BackTests(indicators, forecasts);
+    BackTests backTests(Indicators indicators, RequestLives lives, Forecasts forecasts) {
+        return new BackTests(indicators, lives, forecasts);
     }
 
     @Bean

@@ -53,6 +53,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient Findings findings;
     private final transient RowsExport export;
     private final transient Provenance provenance;
+    private final transient ProgressParts progress;
     private final transient Clock clock;
     private final Section groups = new Section();
     private final Div restated = new Div();
@@ -70,6 +71,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             Findings findings,
             RowsExport export,
             Provenance provenance,
+            ProgressParts progress,
             Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
@@ -79,6 +81,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         this.findings = findings;
         this.export = export;
         this.provenance = provenance;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -216,6 +219,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         } else {
             parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
         }
+        parts.add(section("progress.title", new ProgressPart(progress, value.reading(), address)));
         Div explained = new Div(
                 section("indicator.rule", new Definition(value)),
                 section(

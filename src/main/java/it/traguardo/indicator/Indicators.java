@@ -65,6 +65,11 @@ public final class Indicators {
         });
     }
 
+    /** The parts of the value alone, for who reads many of them. */
+    public Parts parts(Reading reading) {
+        return history.read(reading.knownAt(), query -> tally(query, reading).parts());
+    }
+
     /** Months of the period with at least one request that counts, oldest first. */
     public List<MonthlyParts> months(Reading reading) {
         return history.read(

@@ -1,6 +1,7 @@
 package it.traguardo.indicator;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,19 @@ public record RequestLife(
         LEFT,
         /** It was withdrawn, and the reading counts it all the same. */
         STAYED
+    }
+
+    /**
+     * As it was on an earlier day, by the same rules; empty when it had not been received. What is known today to be part of
+     * another request, or a duplicate, is taken to have been known.
+     */
+    public Optional<RequestLife> on(LocalDate day) {
+        if (receivedOn.isAfter(day)) {
+            return Optional.empty();
+        }
+        return endedOn == null || !endedOn.isAfter(day)
+                ? Optional.of(this)
+                : Optional.of(new RequestLife(procedure, receivedOn, null, Fate.OPEN, false, null, limit, requests));
     }
 
     public boolean isOpen() {

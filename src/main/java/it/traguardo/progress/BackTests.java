@@ -1,14 +1,19 @@
 package it.traguardo.progress;
 
+import it.traguardo.indicator.DailyArrivals;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.RequestLife;
+import it.traguardo.indicator.RequestLives;
 import it.traguardo.vocabulary.Period;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Forecasts past periods as it would have been done then, and compares. */
@@ -17,11 +22,16 @@ public final class BackTests {
     private static final int MOST_PERIODS = 5;
     private static final int QUARTERS = 4;
 
+    /** Fewer than of a forecast that is shown: there are many to make, and no single end matters. */
+    private static final int RUNS = 300;
+
     private final Indicators indicators;
+    private final RequestLives lives;
     private final Forecasts forecasts;
 
-    public BackTests(Indicators indicators, Forecasts forecasts) {
+    public BackTests(Indicators indicators, RequestLives lives, Forecasts forecasts) {
         this.indicators = indicators;
+        this.lives = lives;
         this.forecasts = forecasts;
     }
 
@@ -35,29 +45,48 @@ public final class BackTests {
                 .isPresent()) {
             return new BackTest(List.of());
         }
+        List<RequestLife> all = lives.lives(reading, Period.ALL.start());
+        List<DailyArrivals> arrivals = lives.arrivals(reading);
         var trials = new ArrayList<Trial>();
-        for (int back = 1; back <= MOST_PERIODS; back++) {
-            trials.addAll(trials(past(reading, back)));
+        for (int back = 1; back <= MOST_PERIODS && !arrivals.isEmpty(); back++) {
+            Reading past = past(reading, back);
+            if (arrivals.getFirst().receivedOn().isBefore(past.period().end())) {
+                trials.addAll(trials(past, all, arrivals));
+            }
         }
         return new BackTest(trials);
     }
 
-    private List<Trial> trials(Reading ended) {
+    private List<Trial> trials(Reading ended, List<RequestLife> all, List<DailyArrivals> arrivals) {
         IndicatorValue came = indicators.value(ended);
+        Measure measure = ended.indicator().measure();
+        Optional<Aim> aim = Aim.of(came);
         return came.value().stream()
                 .flatMap(value -> days(ended.period()).map(day -> {
                     Reading then = ended.withAsOf(day);
                     return new Trial(
                             ended.period(),
                             day,
-                            forecasts.of(then),
-                            indicators.value(then).value(),
+                            forecast(then, aim, all, arrivals),
+                            indicators.parts(then).value(measure),
                             value,
-                            Aim.of(came)
-                                    .map(aim -> aim.isMetBy(
-                                            came.parts(), ended.indicator().measure())));
+                            aim.map(wanted -> wanted.isMetBy(came.parts(), measure)));
                 }))
                 .toList();
+    }
+
+    /** From what could be seen on the day: a request that ended later was open. */
+    private Prediction forecast(Reading then, Optional<Aim> aim, List<RequestLife> all, List<DailyArrivals> arrivals) {
+        LocalDate day = then.asOf();
+        LocalDate since = day.minusDays(Groups.LONGEST_WINDOW - 1L);
+        List<RequestLife> seen = all.stream()
+                .flatMap(life -> life.on(day).stream())
+                .filter(life -> life.endedOn() == null || !life.endedOn().isBefore(since))
+                .toList();
+        List<DailyArrivals> known = arrivals.stream()
+                .filter(some -> !some.receivedOn().isAfter(day))
+                .toList();
+        return Forecaster.forecast(forecasts.base(then, aim, seen, known), Scenario.NONE, RUNS);
     }
 
     /** The whole of the period so many years back. */

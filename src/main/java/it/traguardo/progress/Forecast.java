@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param high one end in ten is above
  * @param chance share of the ends that meet the target, 0 to 1; empty without a target
  * @param runs simulated ends
+ * @param decided requests that count whatever becomes of the rest
  * @param open requests open at the cut-off that may still matter
  * @param arrivals requests still to come, the median of the ends
  * @param remaining requests not counted yet that will be by the end, the median of the ends
@@ -26,6 +27,7 @@ public record Forecast(
         BigDecimal high,
         Optional<BigDecimal> chance,
         int runs,
+        long decided,
         long open,
         long arrivals,
         long remaining,

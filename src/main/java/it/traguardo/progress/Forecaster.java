@@ -13,16 +13,16 @@ final class Forecaster {
     /** The fewest arrivals from which one can tell how many will come. */
     private static final long FEWEST_ARRIVALS = 30;
 
-    private static final int MOST_RUNS = 2_000;
-    private static final int FEWEST_RUNS = 250;
+    private static final int FEWEST_RUNS = 200;
     /** Requests simulated in all: where many are expected fewer ends tell as much. */
-    private static final long MOST_REQUESTS = 1_500_000;
+    private static final long MOST_REQUESTS = 1_000_000;
 
     private static final int OUTER = 10;
 
     private Forecaster() {}
 
-    static Prediction forecast(ForecastBase base, Scenario scenario) {
+    /** @param runs ends to simulate; fewer where many requests are expected */
+    static Prediction forecast(ForecastBase base, Scenario scenario, int runs) {
         long known = base.arrivals().stream().mapToLong(day -> day.requests()).sum();
         if (known < FEWEST_ARRIVALS) {
             return new NoForecast(NoForecast.Reason.FEW_ARRIVALS, known, FEWEST_ARRIVALS);
@@ -32,7 +32,7 @@ final class Forecaster {
         if (groups.cases() < Groups.FEWEST_CASES) {
             return new NoForecast(NoForecast.Reason.FEW_CASES, groups.cases(), Groups.FEWEST_CASES);
         }
-        Ends ends = simulate(base, groups, scenario);
+        Ends ends = simulate(base, groups, scenario, runs(base, groups, runs));
         if (ends.parts.length == 0) {
             return new NoForecast(NoForecast.Reason.FEW_CASES, 0, 1);
         }
@@ -40,9 +40,8 @@ final class Forecaster {
     }
 
     /** Ends without a request that counts have no value and are left out. */
-    private static Ends simulate(ForecastBase base, Groups groups, Scenario scenario) {
+    private static Ends simulate(ForecastBase base, Groups groups, Scenario scenario, int runs) {
         var simulation = new Simulation(base, groups.groups(), scenario);
-        int runs = runs(base, groups);
         Parts[] parts = new Parts[runs];
         long[] arrivals = new long[runs];
         int kept = 0;
@@ -57,7 +56,7 @@ final class Forecaster {
         return new Ends(Arrays.copyOf(parts, kept), Arrays.copyOf(arrivals, kept));
     }
 
-    private static int runs(ForecastBase base, Groups groups) {
+    private static int runs(ForecastBase base, Groups groups, int most) {
         double expected = base.open()
                 + groups.groups().stream()
                         .mapToDouble(group -> group.season().years().stream()
@@ -65,7 +64,7 @@ final class Forecaster {
                                 .average()
                                 .orElse(0))
                         .sum();
-        return (int) Math.clamp((long) (MOST_REQUESTS / Math.max(1, expected)), FEWEST_RUNS, MOST_RUNS);
+        return (int) Math.clamp((long) (MOST_REQUESTS / Math.max(1, expected)), Math.min(FEWEST_RUNS, most), most);
     }
 
     /** All ends. */
@@ -82,6 +81,7 @@ final class Forecaster {
                     value(sorted[sorted.length - 1 - outer], measure),
                     base.aim().map(aim -> chance(scenario.aim(aim), measure)),
                     parts.length,
+                    base.decided().denominator(),
                     base.open(),
                     median(arrivals),
                     median(Arrays.stream(parts)

@@ -1,6 +1,8 @@
 package it.traguardo.progress;
 
+import it.traguardo.indicator.DailyArrivals;
 import it.traguardo.indicator.IndicatorDefinition;
+import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Parts;
 import it.traguardo.indicator.Reading;
@@ -9,12 +11,13 @@ import it.traguardo.indicator.RequestLives;
 import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.PeriodBasis;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Forecasts values of running periods, by what the reading lets see: what happened later, or became known later, does not count. */
 public final class Forecasts {
+
+    private static final int RUNS = 1_000;
 
     private final Indicators indicators;
     private final RequestLives lives;
@@ -28,23 +31,28 @@ public final class Forecasts {
     public Prediction of(Reading reading) {
         return unsuitable(reading)
                 .<Prediction>map(NoForecast::because)
-                .orElseGet(() -> Forecaster.forecast(base(reading), Scenario.NONE));
+                .orElseGet(() -> Forecaster.forecast(base(indicators.value(reading)), Scenario.NONE, RUNS));
     }
 
     /** The same as it would be under a scenario. */
-    public Prediction of(ForecastBase base, Scenario scenario) {
-        return unsuitable(base.reading())
-                .<Prediction>map(NoForecast::because)
-                .orElseGet(() -> Forecaster.forecast(base, scenario));
+    Prediction of(ForecastBase base, Scenario scenario) {
+        return Forecaster.forecast(base, scenario, RUNS);
     }
 
     /** What to forecast from; read once for many scenarios. */
-    public ForecastBase base(Reading reading) {
-        LocalDate since = reading.asOf().minusDays(Groups.LONGEST_WINDOW - 1L);
-        List<RequestLife> all = lives.lives(reading, since);
-        var value = indicators.value(reading.withMaturity(Maturity.ALL));
-        return new ForecastBase(
-                reading, Aim.of(value), decided(reading, value.parts(), all), all, lives.arrivals(reading));
+    ForecastBase base(IndicatorValue value) {
+        Reading reading = value.reading();
+        return base(
+                reading,
+                Aim.of(value),
+                lives.lives(reading, reading.asOf().minusDays(Groups.LONGEST_WINDOW - 1L)),
+                lives.arrivals(reading));
+    }
+
+    /** @param all every request that is open at the cut-off, or ended before it as late as a forecast looks back */
+    ForecastBase base(Reading reading, Optional<Aim> aim, List<RequestLife> all, List<DailyArrivals> arrivals) {
+        Parts counted = indicators.parts(reading.withMaturity(Maturity.ALL));
+        return new ForecastBase(reading, aim, decided(reading, counted, all), all, arrivals);
     }
 
     /** Why there can be no forecast, whatever the data. */

@@ -21,6 +21,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 final class LifeTable {
 
+    /** How many requests tell as much as one would that goes its own way. */
+    static final double LIKENESS = 2;
+
     private final List<RequestLife> ends;
     private final int[] endAges;
     private final int[] endPlaces;
@@ -73,12 +76,21 @@ final class LifeTable {
         return curve(Arrays.stream(requests).asDoubleStream().toArray(), pace);
     }
 
-    /** Draws curves as chance could have shown them: the requests weigh more or less (the Bayesian bootstrap, Rubin 1981). */
+    /**
+     * Draws curves as chance could have shown them: the requests weigh more or less (the Bayesian bootstrap, Rubin 1981).
+     * Requests of the same weeks go alike, so that they tell as much as half as many that do not: the weight of one is drawn
+     * with twice the variance, as the square of a normal number.
+     */
     Resampling resampling(UniformRandomProvider random) {
-        var single = ZigguratSampler.Exponential.of(random);
+        var normal = ZigguratSampler.NormalizedGaussian.of(random);
+        ContinuousSampler single = () -> {
+            double drawn = normal.sample();
+            return drawn * drawn;
+        };
         ContinuousSampler[] samplers = Arrays.stream(requests)
-                .mapToObj(count ->
-                        count == 1 ? single : AhrensDieterMarsagliaTsangGammaSampler.of(random, (double) count, 1))
+                .mapToObj(count -> count == 1
+                        ? single
+                        : AhrensDieterMarsagliaTsangGammaSampler.of(random, count / LIKENESS, LIKENESS))
                 .toArray(ContinuousSampler[]::new);
         return pace -> {
             double[] weights = new double[samplers.length];

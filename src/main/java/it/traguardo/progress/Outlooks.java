@@ -50,7 +50,7 @@ public final class Outlooks {
         IndicatorValue value = indicators.value(reading);
         OfficeCalendar calendar = calendarAt.apply(reading.knownAt());
         Optional<ForecastBase> forecast =
-                Forecasts.unsuitable(reading).isPresent() ? Optional.empty() : Optional.of(forecasts.base(reading));
+                Forecasts.unsuitable(reading).isPresent() ? Optional.empty() : Optional.of(forecasts.base(value));
         return new OutlookBase(
                 value,
                 forecast.map(base -> best(value, base)).orElse(value.parts()),
@@ -75,17 +75,19 @@ public final class Outlooks {
     }
 
     /** The value on days of its period, those to come too, with its path; the first day first. */
-    public List<CoursePoint> points(Reading reading, List<Phase> phases) {
+    public List<CoursePoint> points(IndicatorValue value, List<Phase> phases) {
+        Reading reading = value.reading();
         OfficeCalendar calendar = calendarAt.apply(reading.knownAt());
-        Optional<BigDecimal> target = indicators.value(reading).target();
+        Optional<BigDecimal> target = value.target();
         return days(reading).stream()
                 .map(day -> new CoursePoint(
                         day,
                         day.isAfter(reading.asOf())
                                 ? Optional.empty()
-                                : Optional.of(indicators.value(reading.withAsOf(day)))
-                                        .filter(value -> value.value().isPresent())
-                                        .map(IndicatorValue::parts),
+                                : Optional.of(indicators.parts(reading.withAsOf(day)))
+                                        .filter(parts -> parts.value(
+                                                        reading.indicator().measure())
+                                                .isPresent()),
                         target.flatMap(wanted -> isTotal(reading)
                                 ? paths.elapsed(reading, day, phases, calendar).map(elapsed -> elapsed.of(wanted))
                                 : Optional.of(wanted))))

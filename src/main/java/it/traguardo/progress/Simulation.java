@@ -72,10 +72,10 @@ final class Simulation {
         if (past.after().length == 0) {
             return;
         }
-        double level =
-                AhrensDieterMarsagliaTsangGammaSampler.of(random, group.season().soFar() + PRIOR, 1)
-                                .sample()
-                        / (past.before() + PRIOR);
+        double level = AhrensDieterMarsagliaTsangGammaSampler.of(
+                                random, (group.season().soFar() + PRIOR) / LifeTable.LIKENESS, LifeTable.LIKENESS)
+                        .sample()
+                / (past.before() + PRIOR);
         double expected = past.after().length * level * scenario.arrivals().doubleValue();
         int arriving = expected == 0 ? 0 : PoissonSampler.of(random, expected).sample();
         arrivals += arriving;

@@ -104,10 +104,10 @@ class LifeTableTest {
             squares += share * share;
         }
 
-        // 30 of 100: weights drawn so are those of a beta of 30 and 70, whose variance is 0.3 · 0.7 / 101.
+        // 30 of 100 that tell as much as 15 of 50: a beta of 15 and 35, whose variance is 0.3 · 0.7 / 51.
         double mean = sum / runs;
         assertThat(mean).isEqualTo(0.3, within(0.002));
-        assertThat(squares / runs - mean * mean).isEqualTo(0.3 * 0.7 / 101, within(0.0002));
+        assertThat(squares / runs - mean * mean).isEqualTo(0.3 * 0.7 / 51, within(0.0003));
     }
 
     private static RequestLife ended(int days) {
