@@ -24,7 +24,8 @@ select
   null::date as session_on,
   null::date as postponed_to,
   null::date as due_on,
-  null::date as counterparty_informed_on
+  null::date as counterparty_informed_on,
+  null::decimal(18, 2) as amount
 where false;
 comment on column stage.no_request.protocol_number is 'Required. Number in the register, unique within the source.';
 comment on column stage.no_request.request_kind is 'Required. Stream the request belongs to: PATROCINIO, SEGNALAZIONE …';

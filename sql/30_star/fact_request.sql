@@ -21,7 +21,8 @@ create or replace table star.fact_request (
   session_on date,
   postponed_to date,
   stated_due_on date,
-  counterparty_informed_on date
+  counterparty_informed_on date,
+  amount decimal(18, 2)
 );
 insert into star.fact_request
 select
@@ -46,7 +47,8 @@ select
   session_on,
   postponed_to,
   due_on,
-  counterparty_informed_on
+  counterparty_informed_on,
+  amount
 from query_table(getvariable('request_views'), true)
 order by received_on, source, protocol_number;
 comment on table star.fact_request is 'One row per request, open or concluded.';
@@ -72,3 +74,4 @@ comment on column star.fact_request.session_on is 'Council session the item was 
 comment on column star.fact_request.postponed_to is 'Session it was postponed to; null if never.';
 comment on column star.fact_request.stated_due_on is 'Deadline as the source states it; null where it states none.';
 comment on column star.fact_request.counterparty_informed_on is 'Day the counter-party has the decision that grants access over its opposition; null where there is none.';
+comment on column star.fact_request.amount is 'Euro it is about, to the cent, below 0 where it takes back; null where the source gives none.';

@@ -1,4 +1,5 @@
--- star.fact_deadline: one row per request whose procedure has a term on the day of receipt, with the day it is due.
+-- star.fact_deadline: one row per request whose procedure has a term on the day of receipt, with the day it is due. A
+-- procedure of which somebody said that no rule sets it a term ('NONE') has no row.
 -- Calendar/TermWalk says the same of one request, day by day; here nothing is walked. Each day that uses up a term has a
 -- running number, so a pause is a stretch of numbers, and a term of k days from number s ends on number s + k + the numbers
 -- its pauses take out. Pauses are cut so that no number is taken out twice; one counts when fewer than k free numbers
@@ -32,6 +33,7 @@ with request as materialized (
     on t.request_kind = r.request_kind
     and r.received_on >= t.valid_from
     and r.received_on < coalesce(t.valid_until, 'infinity')
+    and t.due <> 'NONE'
   left join star.dim_source as c on c.source = r.source
 ),
 day as (

@@ -19,10 +19,16 @@ with request as materialized (
     r.event_on,
     d.term_days,
     d.due_on,
+    n.due is not null as is_without_term,
     e.ended_on,
     e.closed_on < coalesce(e.given_up_on, 'infinity') as is_closed
   from star.fact_request as r
   left join star.fact_deadline as d on d.request_row = r.request_row
+  left join raw.term as n
+    on n.due = 'NONE'
+    and n.request_kind = r.request_kind
+    and r.received_on >= n.valid_from
+    and r.received_on < coalesce(n.valid_until, 'infinity')
   left join (
     select
       request_row,
@@ -55,7 +61,7 @@ event as materialized (
 )
 select source, protocol_number, 'UNKNOWN_PROCEDURE', received_on, null, null
 from request
-where term_days is null
+where term_days is null and not is_without_term
 union all
 select source, protocol_number, 'SESSION_UNKNOWN', received_on, null, null
 from request

@@ -13,6 +13,7 @@ select
   r.subject,
   r.remote_work,
   r.outcome,
+  r.amount,
   coalesce(a.is_answer, true) as is_answer,
   r.received_on,
   d.reached_on,
@@ -70,6 +71,7 @@ comment on column mart.request_milestone.channel is 'Way the request reached the
 comment on column mart.request_milestone.subject is 'Subject as written in the register.';
 comment on column mart.request_milestone.remote_work is 'Whether the investigation was carried out in remote work; null until it ends.';
 comment on column mart.request_milestone.outcome is 'Outcome or closing state; null while there is none.';
+comment on column mart.request_milestone.amount is 'Euro it is about, to the cent, below 0 where it takes back; null where the source gives none.';
 comment on column mart.request_milestone.is_answer is 'False only for a conclusion by silence.';
 comment on column mart.request_milestone.received_on is 'Day of the protocol register, Europe/Rome.';
 comment on column mart.request_milestone.reached_on is 'Day the milestone was reached; null while it is not.';

@@ -94,7 +94,7 @@ class IncumbentFaultsTest {
 
         var scores = YearScores.of(
                 SCORING,
-                ShippedPlan.plan().addresses(YEAR),
+                ShippedPlan.plan().tree(YEAR),
                 Map.of(
                         sheet,
                         sheet.readings(LocalDate.of(2022, 12, 31)).stream()

@@ -33,7 +33,8 @@ public final class RequestRegister implements AutoCloseable {
             "parte_di",
             "chiusa",
             "evento",
-            "scadenza");
+            "scadenza",
+            "importo");
     private static final Map<String, String> TYPES = Map.of(
             "arrivo", "date",
             "istruttoria", "date",
@@ -42,7 +43,8 @@ public final class RequestRegister implements AutoCloseable {
             "trasferimento", "date",
             "chiusa", "boolean",
             "evento", "date",
-            "scadenza", "date");
+            "scadenza", "date",
+            "importo", "decimal");
     private static final String SOURCE = """
             title: %s
             kind: csv
@@ -67,7 +69,7 @@ public final class RequestRegister implements AutoCloseable {
                 select protocollo as protocol_number, tipo as request_kind, arrivo as received_on,
                   istruttoria as investigated_on, chiusura as concluded_on, esito as outcome, rinuncia as withdrawn_on,
                   trasferimento as transferred_on, duplicato_di as duplicate_of, parte_di as split_from, chiusa as closed,
-                  evento as event_on, scadenza as due_on
+                  evento as event_on, scadenza as due_on, importo::decimal(18, 2) as amount
                 from raw.pratiche_current
                 """);
         installation.write(
@@ -210,6 +212,11 @@ public final class RequestRegister implements AutoCloseable {
 
         public Request due(String day) {
             return set("scadenza", day);
+        }
+
+        /** In euro, as in 12.50. */
+        public Request amount(String euro) {
+            return set("importo", euro);
         }
 
         public Request suspended(String from, String to) {

@@ -1,5 +1,7 @@
 package it.traguardo.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import it.traguardo.calendar.CalendarReader;
 import it.traguardo.calendar.ProcedureReader;
 import it.traguardo.content.ContentFolders;
@@ -7,6 +9,7 @@ import it.traguardo.etl.Loader;
 import it.traguardo.etl.PostgresServer;
 import it.traguardo.etl.Pseudonyms;
 import it.traguardo.etl.Sources;
+import it.traguardo.etl.TableLoad;
 import it.traguardo.warehouse.ContentArchive;
 import it.traguardo.warehouse.Warehouse;
 import it.traguardo.warehouse.WarehouseSchema;
@@ -27,17 +30,26 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.arrow.c.ArrowArrayStream;
+import org.apache.arrow.c.Data;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBResultSet;
 
 /**
- * Loads a table of a real PostgreSQL, on the same machine, whole into a warehouse in a file; beside it, what a row-by-row
- * appender and what {@code COPY} to a file with {@code read_csv} take to bring the same rows into a plain table.
+ * Loads a table of a real PostgreSQL, on the same machine, whole into a warehouse in a file; beside it, what the same takes
+ * when the rows come by a row-by-row appender, or by {@code COPY} to a file and {@code read_csv}, and what these two take
+ * when they bring the rows into a plain table and do nothing else.
  */
 final class DatabaseBenchmark implements Benchmark {
 
     private static final int ROWS = Integer.getInteger("rows", 1_000_000);
+    private static final int BATCH_ROWS = 65_536;
     private static final double MEGABYTE = 1 << 20;
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms("a key only for benchmarks".getBytes(StandardCharsets.UTF_8));
 
     private static final String MADE = """
             create unlogged table pratiche as
@@ -91,7 +103,7 @@ final class DatabaseBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "%,d rows of 12 columns from PostgreSQL: into raw with all versions, beside an appender and COPY with read_csv into a plain table"
+        return "%,d rows of 12 columns from PostgreSQL, beside a row-by-row appender and COPY to a file with read_csv"
                 .formatted(ROWS);
     }
 
@@ -105,10 +117,28 @@ final class DatabaseBenchmark implements Benchmark {
                 statement.execute(MADE.formatted(ROWS));
                 statement.execute("vacuum analyze pratiche");
             }
+            declare(url, folder);
+            out.println("  into a plain table, without contract, versions or hashes");
             Stopwatch appender = plain(folder, duck -> append(server, url, duck));
             print(out, "appender", appender, appender);
-            print(out, "COPY, read_csv", plain(folder, duck -> copy(server, url, folder, duck)), appender);
-            print(out, "load", load(server, url, folder), appender);
+            print(out, "COPY, read_csv", plain(folder, duck -> {
+                Path csv = copy(server, url, folder);
+                try (var statement = duck.createStatement()) {
+                    statement.execute("insert into pratiche " + readCsv(csv));
+                }
+            }), appender);
+            out.println("  into raw: each value held against the contract, each row a version with key and hash");
+            Stopwatch same = into(folder, through((duck, next) -> {
+                create(duck);
+                append(server, url, duck);
+                next.take("pratiche");
+            }));
+            print(out, "appender", same, same);
+            print(out, "COPY, read_csv", into(folder, through((duck, next) -> {
+                Path csv = copy(server, url, folder);
+                stream(readCsv(csv), duck, next);
+            })), same);
+            print(out, "load", into(folder, (warehouse, loader, sources) -> loader.load("pratiche").fresh()), same);
             out.printf(
                     "  heap of at most %.0f MB, used after the load %.0f MB%n",
                     Runtime.getRuntime().maxMemory() / MEGABYTE,
@@ -129,14 +159,20 @@ final class DatabaseBenchmark implements Benchmark {
         try (var duck = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
                 var statement = duck.createStatement()) {
             statement.execute("set timezone = 'Europe/Rome'");
-            statement.execute("create table pratiche (%s)".formatted(String.join(", ", COLUMNS)));
             Stopwatch start = Stopwatch.now();
+            create(duck);
             way.bring(duck);
             Stopwatch took = start.elapsed();
             count(statement, "pratiche");
             return took;
         } finally {
             Files.delete(file);
+        }
+    }
+
+    private static void create(DuckDBConnection duck) throws SQLException {
+        try (var statement = duck.createStatement()) {
+            statement.execute("create table pratiche (%s)".formatted(String.join(", ", COLUMNS)));
         }
     }
 
@@ -167,22 +203,38 @@ final class DatabaseBenchmark implements Benchmark {
         }
     }
 
-    private static void copy(PostgresServer server, String url, Path folder, DuckDBConnection duck) throws Exception {
+    private static Path copy(PostgresServer server, String url, Path folder) throws Exception {
         Path csv = folder.resolve("pratiche.csv");
         server.copy(url, "copy pratiche to stdout (format csv)", csv);
-        String types = COLUMNS.stream()
-                .map(column -> "'%s': '%s'".formatted((Object[]) column.split(" ", 2)))
-                .reduce((left, right) -> left + ", " + right)
-                .orElseThrow();
-        try (var statement = duck.createStatement()) {
-            statement.execute(
-                    "insert into pratiche select * from read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, columns = {%s})"
-                            .formatted(csv, types));
-        }
-        Files.delete(csv);
+        return csv;
     }
 
-    private static Stopwatch load(PostgresServer server, String url, Path folder) throws Exception {
+    private static String readCsv(Path csv) {
+        return "select * from read_csv('%s', header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, columns = {%s})"
+                .formatted(
+                        csv,
+                        COLUMNS.stream()
+                                .map(column -> "'%s': '%s'".formatted((Object[]) column.split(" ", 2)))
+                                .collect(joining(", ")));
+    }
+
+    /** The warehouse opens no file but its own, so another DuckDB reads this one and hands the rows over. */
+    private static void stream(String query, DuckDBConnection warehouse, TableLoad.Next next) throws Exception {
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement();
+                var allocator = new RootAllocator()) {
+            statement.execute("set timezone = 'Europe/Rome'");
+            try (var rows = (DuckDBResultSet) statement.executeQuery(query);
+                    var arriving = ArrowArrayStream.allocateNew(allocator)) {
+                var reader = (ArrowReader) rows.arrowExportStream(allocator, BATCH_ROWS); // closed with the stream
+                Data.exportArrayStream(allocator, reader, arriving);
+                warehouse.registerArrowStream("arriving", arriving);
+                next.take("arriving");
+            }
+        }
+    }
+
+    private static void declare(String url, Path folder) throws IOException {
         Path etl = Files.createDirectories(folder.resolve("etl/pratiche"));
         Files.writeString(etl.resolve("source.yaml"), DECLARED);
         Files.writeString(etl.resolve("extract.sql"), "select * from pratiche where aggiornato > :watermark");
@@ -191,9 +243,14 @@ final class DatabaseBenchmark implements Benchmark {
                 "gestionale: {url: '%s', user: %s, password_variable: PAROLA}".formatted(url, PostgresServer.USER));
         Path secrets = Files.writeString(folder.resolve("secrets.properties"), "PAROLA=" + PostgresServer.PASSWORD);
         Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** Into a warehouse in a file, made for it and deleted after. */
+    private static Stopwatch into(Path folder, Loading loading) throws Exception {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("traguardo.root"), "traguardo.root"));
+        Path home = folder.resolve("warehouse");
         var content = new ContentFolders(root, List.of(folder));
-        try (Warehouse warehouse = Warehouse.open(folder.resolve("warehouse/traguardo.duckdb"))) {
+        try (Warehouse warehouse = Warehouse.open(home.resolve("traguardo.duckdb"))) {
             var loader = new Loader(
                     warehouse,
                     new WarehouseSchema(content),
@@ -201,16 +258,23 @@ final class DatabaseBenchmark implements Benchmark {
                     new CalendarReader(content),
                     new ProcedureReader(content),
                     new Sources(content, folder),
-                    new Pseudonyms("a key only for benchmarks".getBytes(StandardCharsets.UTF_8)),
+                    PSEUDONYMS,
                     Clock.systemUTC());
             loader.prepare();
             Stopwatch start = Stopwatch.now();
-            long fresh = loader.load("pratiche").fresh();
+            long fresh = loading.load(warehouse, loader, new Sources(content, folder));
+            Stopwatch took = start.elapsed();
             if (fresh != ROWS) {
                 throw new IllegalStateException("%d rows instead of %d".formatted(fresh, ROWS));
             }
-            return start.elapsed();
+            return took;
+        } finally {
+            delete(home);
         }
+    }
+
+    private static Loading through(TableLoad.Way way) {
+        return (warehouse, loader, sources) -> TableLoad.load(warehouse, sources, "pratiche", PSEUDONYMS, way);
     }
 
     private static void count(Statement statement, String table) throws SQLException {
@@ -230,10 +294,17 @@ final class DatabaseBenchmark implements Benchmark {
         }
     }
 
-    /** One way to bring the rows into a plain table. */
+    /** A way to bring the rows into a table that is there. */
     @FunctionalInterface
     private interface Way {
 
         void bring(DuckDBConnection duck) throws Exception;
+    }
+
+    /** A load, and how many rows are new by it. */
+    @FunctionalInterface
+    private interface Loading {
+
+        long load(Warehouse warehouse, Loader loader, Sources sources) throws Exception;
     }
 }

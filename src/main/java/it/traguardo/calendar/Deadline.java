@@ -8,7 +8,7 @@ import java.util.Optional;
  * When a request is due, how it stands to that, and why.
  *
  * @param procedure its code
- * @param term days of the term; 0 when it ends with a council session
+ * @param term days of the term; 0 when it ends with a council session, or when there is none
  * @param dueOn the last day in time; empty when nothing says
  * @param endedOn day it was closed, withdrawn or transferred
  * @param days to the end, or to {@code asOf} while there is none

@@ -25,9 +25,11 @@ public final class Deadlines {
         TermRule term = procedure.getTerm(all.receivedOn());
         ClockHistory history = all.asOf(asOf);
         var findings = new ArrayList<Finding>();
-        List<Step> steps = term.due() == TermRule.Due.SESSION
-                ? sessionSteps(history, term, findings)
-                : termSteps(procedure, term, history, office, findings);
+        List<Step> steps = switch (term.due()) {
+            case DAYS -> termSteps(procedure, term, history, office, findings);
+            case SESSION -> sessionSteps(history, term, findings);
+            case NONE -> List.of();
+        };
         Optional<LocalDate> dueOn =
                 steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast().last());
         Optional<ClockEvent> end = history.end();

@@ -62,8 +62,8 @@ public record TermRows(List<Term> terms, List<Suspension> suspensions, List<Rest
     }
 
     /**
-     * @param due DAYS or SESSION
-     * @param days 0 with SESSION
+     * @param due DAYS, SESSION or NONE
+     * @param days 0 but with DAYS
      * @param filedBeforeEventDays how long before its event a request has to be filed
      */
     public record Term(

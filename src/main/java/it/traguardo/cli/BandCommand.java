@@ -98,11 +98,14 @@ final class BandCommand implements Callable<Integer> {
         var json = new LinkedHashMap<String, Object>();
         json.put("basis", reading.basis().name());
         json.put("asOf", reading.asOf().toString());
-        if (reading.indicator().measure().isShare()) {
-            json.put("maturity", reading.policy().maturity().name());
-            json.put("withdrawals", reading.policy().withdrawals().name());
-        } else {
+        var measure = reading.indicator().measure();
+        if (measure.isMean()) {
             json.put("days", reading.duration().name());
+        } else {
+            if (measure.isShare()) {
+                json.put("maturity", reading.policy().maturity().name());
+            }
+            json.put("withdrawals", reading.policy().withdrawals().name());
         }
         return json;
     }
@@ -122,11 +125,10 @@ final class BandCommand implements Callable<Integer> {
         out.printf("           worst %s, best %s%n", rounded(band.worst()), rounded(band.best()));
         for (IndicatorValue value : band.values()) {
             out.printf(
-                    "%s %10s = %d / %d  %s  %s%n",
+                    "%s %10s%s  %s  %s%n",
                     value.reading().equals(shown) ? "*" : " ",
                     rounded(Optional.of(value)),
-                    value.parts().numerator(),
-                    value.parts().denominator(),
+                    PartsText.of(value.parts(), indicator.measure()),
                     value.status(),
                     words(value.reading()));
         }
@@ -135,12 +137,13 @@ final class BandCommand implements Callable<Integer> {
     }
 
     private static String words(Reading reading) {
-        String policy = reading.indicator().measure().isShare()
-                ? "maturity %s, withdrawals %s"
-                        .formatted(
-                                lower(reading.policy().maturity()),
-                                lower(reading.policy().withdrawals()))
-                : "days " + lower(reading.duration());
+        String withdrawals = "withdrawals " + lower(reading.policy().withdrawals());
+        String policy = switch (reading.indicator().measure()) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT ->
+                "maturity %s, %s".formatted(lower(reading.policy().maturity()), withdrawals);
+            case MEAN_DAYS -> "days " + lower(reading.duration());
+            case COUNT, AMOUNT -> withdrawals;
+        };
         return "%s as of %s, %s".formatted(lower(reading.basis()), reading.asOf(), policy);
     }
 

@@ -18,10 +18,9 @@ record BreakdownText(Reading reading, Grouping grouping, List<GroupParts> groups
         out.printf("by         %s%s%n", word(grouping), grouping.followsStructure() ? ", as " + structure() : "");
         for (GroupParts group : groups) {
             out.printf(
-                    "  %s = %d / %d  %s%s%s%n",
+                    "  %s%s  %s%s%s%n",
                     value(group).orElse("not applicable:"),
-                    group.parts().numerator(),
-                    group.parts().denominator(),
+                    PartsText.of(group.parts(), reading.indicator().measure()),
                     group.name().orElse("(not known)"),
                     group.median()
                             .map(median -> "  median %s, p90 %s"

@@ -10,6 +10,7 @@ import it.traguardo.progress.Outlook;
 import it.traguardo.progress.Outlooks;
 import it.traguardo.progress.Prediction;
 import it.traguardo.progress.Scenario;
+import it.traguardo.progress.Stretch;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -67,9 +68,11 @@ final class ForecastCommand implements Callable<Integer> {
 
     private int print(ApplicationContext context) {
         var scenario = new Scenario(Optional.ofNullable(target), pace, arrivals);
-        Reading reading = options.reading(context.getBean(Plans.class), context.getBean(Clock.class));
+        Plans plans = context.getBean(Plans.class);
+        Reading reading = options.reading(plans, context.getBean(Clock.class));
         Outlooks outlooks = context.getBean(Outlooks.class);
-        Outlook outlook = outlooks.of(outlooks.base(reading, List.of()), scenario);
+        List<Stretch> phases = Stretch.of(plans.at(reading.knownAt()), reading);
+        Outlook outlook = outlooks.of(outlooks.base(reading, phases), scenario);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.write(json(outlook)));

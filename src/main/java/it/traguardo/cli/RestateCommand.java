@@ -105,13 +105,12 @@ final class RestateCommand implements Callable<Integer> {
     private static void print(PrintWriter out, String label, IndicatorValue value) {
         Parts parts = value.parts();
         out.printf(
-                "%s %s  %s %s = %d / %d%n",
+                "%s %s  %s %s%s%n",
                 label,
                 value.knownAt().map(Instant::toString).orElse("never"),
                 value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),
                 value.reading().indicator().unit().name().toLowerCase(Locale.ROOT),
-                parts.numerator(),
-                parts.denominator());
+                PartsText.of(parts, value.reading().indicator().measure()));
     }
 
     private static String signed(BigDecimal change) {
@@ -122,7 +121,11 @@ final class RestateCommand implements Callable<Integer> {
         return role.map(each -> each.leftOut()
                         .map(Enum::name)
                         .orElseGet(() -> (each.inNumerator() ? "in the numerator" : "counted")
-                                + each.days().map(" (%d day(s))"::formatted).orElse("")))
+                                + each.days()
+                                        .map(" (%d day(s))"::formatted)
+                                        .or(() -> each.amount()
+                                                .map(amount -> " (%s euro)".formatted(amount.toPlainString())))
+                                        .orElse("")))
                 .orElse("not there");
     }
 

@@ -79,6 +79,6 @@ final class ScoresCommand implements Callable<Integer> {
                             .map(reading -> indicators.value(reading.withKnownAt(moment.knownAt())))
                             .toList());
         }
-        return YearScores.of(scoring, plan.addresses(Year.of(year)), values);
+        return YearScores.of(scoring, plan.tree(Year.of(year)), values);
     }
 }

@@ -154,11 +154,10 @@ final class ValueCommand implements Callable<Integer> {
                 value.knownAt().map(Object::toString).orElse("no instant"),
                 value.loadedAt().map(Object::toString).orElse("no instant"));
         out.printf(
-                "value      %s %s = %d / %d%s%n",
+                "value      %s %s%s%s%n",
                 value.value().map(BigDecimal::toPlainString).orElse("not applicable:"),
                 unit,
-                value.parts().numerator(),
-                value.parts().denominator(),
+                PartsText.of(value.parts(), reading.indicator().measure()),
                 value.notApplicable().map(reason -> ", " + reason).orElse(""));
         value.interval().ifPresent(interval -> printChance(out, "", interval));
         value.median()
@@ -183,6 +182,10 @@ final class ValueCommand implements Callable<Integer> {
                     lower(reading.indicator().measure()),
                     lower(reading.policy().maturity()),
                     lower(reading.policy().withdrawals()));
+        } else if (reading.indicator().measure().isTotal()) {
+            out.printf(
+                    "counted    %s, withdrawals %s%n",
+                    lower(reading.indicator().measure()), lower(reading.policy().withdrawals()));
         } else if (!value.calendars().isEmpty()) {
             out.printf(
                     "days       %s, calendar %s%n",

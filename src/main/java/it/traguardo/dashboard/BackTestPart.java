@@ -21,6 +21,7 @@ import it.traguardo.progress.Forecast;
 import it.traguardo.progress.Trial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,7 @@ class BackTestPart extends Composite<Div> {
     private Chart chart() {
         List<Trial> trials = test.trials().reversed().stream()
                 .filter(trial -> trial.forecast().isPresent())
-                .sorted(java.util.Comparator.comparing(Trial::asOf))
+                .sorted(Comparator.comparing(Trial::asOf))
                 .toList();
         Chart chart = new Chart(ChartType.COLUMNRANGE);
         chart.addClassNames("trend-chart", "back-test-chart");
@@ -98,7 +99,7 @@ class BackTestPart extends Composite<Div> {
                 .getxAxis()
                 .setCategories(
                         trials.stream().map(trial -> numbers.date(trial.asOf())).toArray(String[]::new));
-        configuration.getyAxis().setTitle(getTranslation(unit == Unit.PERCENT ? "trend.percent" : "trend.days"));
+        configuration.getyAxis().setTitle(getTranslation(Trend.unitWord(unit)));
         configuration.getTooltip().setPointFormat("{point.name}");
         configuration.getTooltip().setHeaderFormat("");
         configuration.addSeries(intervals(trials));

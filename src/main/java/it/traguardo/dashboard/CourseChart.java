@@ -17,12 +17,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Parts;
-import it.traguardo.indicator.Unit;
 import it.traguardo.progress.CoursePoint;
 import it.traguardo.progress.Forecast;
 import it.traguardo.progress.Outlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +64,7 @@ class CourseChart extends Composite<Div> {
                 .setCategories(points.stream().map(point -> label(point.day())).toArray(String[]::new));
         configuration
                 .getyAxis()
-                .setTitle(getTranslation(indicator().unit() == Unit.PERCENT ? "trend.percent" : "trend.days"));
+                .setTitle(getTranslation(Trend.unitWord(indicator().unit())));
         configuration.getTooltip().setPointFormat("{point.name}");
         configuration.getTooltip().setHeaderFormat("");
         outlook.forecast().ifPresent(forecast -> configuration.addSeries(range(forecast)));
@@ -185,7 +185,7 @@ class CourseChart extends Composite<Div> {
     /** A month by its name, another day by its date. */
     private String label(LocalDate day) {
         return day.plusDays(1).getDayOfMonth() == 1
-                ? numbers.month(java.time.YearMonth.from(day), false)
+                ? numbers.month(YearMonth.from(day), false)
                 : numbers.date(day).substring(0, "31/12".length());
     }
 }

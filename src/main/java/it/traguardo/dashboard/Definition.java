@@ -26,7 +26,9 @@ class Definition extends Composite<Div> {
                 "definition.streams",
                 indicator.streams().stream().map(Wording::code).collect(joining(", ")));
         add("definition.measure", getTranslation("measure." + Wording.key(indicator.measure())));
-        add("definition.milestone", word("milestone", indicator.milestone().name()));
+        if (!indicator.measure().isTotal() || reading.basis() == PeriodBasis.FLOW) {
+            add("definition.milestone", word("milestone", indicator.milestone().name()));
+        }
         add("definition.basis", word("basis", reading.basis().name()));
         if (indicator.measure().isShare() && reading.basis() == PeriodBasis.COHORT) {
             add(
@@ -36,7 +38,7 @@ class Definition extends Composite<Div> {
         add(
                 "definition.withdrawals",
                 word("withdrawals", reading.policy().withdrawals().name()));
-        if (!indicator.measure().isShare()) {
+        if (indicator.measure().isMean()) {
             add("definition.duration", word("duration", reading.duration().name()));
             if (reading.duration().isWorking()) {
                 add("definition.calendar", String.join("; ", value.calendars()));

@@ -91,7 +91,7 @@ class Groups extends Composite<Div> {
     /** How much of it was carried out in remote work, which the sheets ask for. */
     private Optional<Component> remoteWork(List<GroupParts> groups) {
         Parts remote = ofCode(groups, "true");
-        if (remote.denominator() == 0) {
+        if (remote.denominator() == 0 || measure().isTotal()) {
             return Optional.empty();
         }
         Parts elsewhere = ofCode(groups, "false");
@@ -151,15 +151,19 @@ class Groups extends Composite<Div> {
     }
 
     private List<String> columns() {
-        return isShare()
-                ? List.of("trend.value", "trend.numerator", "trend.denominator", "groups.left-out")
-                : List.of(
+        return switch (measure()) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT ->
+                List.of("trend.value", "trend.numerator", "trend.denominator", "groups.left-out");
+            case MEAN_DAYS ->
+                List.of(
                         "groups.mean",
                         "groups.median",
                         "groups.ninetieth",
                         "groups.days",
                         "groups.requests",
                         "groups.left-out");
+            case COUNT, AMOUNT -> List.of("trend.value", "stream.counted", "groups.left-out");
+        };
     }
 
     private NativeTableRow row(
@@ -186,11 +190,13 @@ class Groups extends Composite<Div> {
     /** In the order of the columns. */
     private List<String> cells(Parts parts, Optional<BigDecimal> median, Optional<BigDecimal> ninetieth, long leftOut) {
         var cells = new ArrayList<>(List.of(number(parts)));
-        if (!isShare()) {
+        if (measure().isMean()) {
             cells.addAll(List.of(days(median), days(ninetieth)));
         }
-        cells.addAll(
-                List.of(numbers.count(parts.numerator()), numbers.count(parts.denominator()), numbers.count(leftOut)));
+        if (!measure().isTotal()) {
+            cells.add(numbers.count(parts.numerator()));
+        }
+        cells.addAll(List.of(numbers.count(parts.denominator()), numbers.count(leftOut)));
         return cells;
     }
 

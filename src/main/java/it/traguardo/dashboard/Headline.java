@@ -35,7 +35,7 @@ class Headline extends Composite<Section> {
         Div facts = new Div(against);
         facts.addClassName("facts");
         Wording.spread(value, numbers, this::getTranslation).map(Paragraph::new).ifPresent(facts::add);
-        if (value.value().isPresent()) {
+        if (value.value().isPresent() && !value.reading().indicator().measure().isTotal()) {
             facts.add(new Later<>(
                     "skeleton-line",
                     () -> Wording.Chance.of(value),

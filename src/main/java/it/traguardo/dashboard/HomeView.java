@@ -98,7 +98,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new Div(summary(values.values().stream().flatMap(List::stream).toList()));
         cards.addClassName("sheet-cards");
         plan.findScoring(year)
-                .ifPresent(scoring -> cards.add(new RollUp(YearScores.of(scoring, plan.addresses(year), values))));
+                .ifPresent(scoring -> cards.add(new RollUp(YearScores.of(scoring, plan.tree(year), values))));
         values.forEach((sheet, shown) -> cards.add(card(sheet, shown)));
         return cards;
     }

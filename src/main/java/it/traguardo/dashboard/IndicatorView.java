@@ -205,7 +205,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             return parts;
         }
         parts.add(new Headline(value, read.other(), address, read.states()));
-        if (value.parts().denominator() == 0 && value.leftOut().isEmpty()) {
+        if (value.notApplicable().isPresent() && value.leftOut().isEmpty()) {
             parts.add(new EmptyState(EmptyState.Reason.NO_REQUESTS), section("indicator.rule", new Definition(value)));
             return parts;
         }

@@ -1,6 +1,5 @@
 package it.traguardo.dashboard;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -44,6 +43,7 @@ class LoadsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final boolean mayAct;
     private final LiveLoads live;
     private final Div overview = new Div();
+    private final Div past = new Div();
 
     LoadsView(LoadHistory history, LoadControl control, Loader loader, Clock clock, AuthenticationContext user) {
         this.history = history;
@@ -69,19 +69,22 @@ class LoadsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         Paragraph introduction = new Paragraph(getTranslation("loads.introduction"));
         introduction.addClassName("summary");
         overview.addClassName("loads-overview");
+        past.addClassName("loads-past");
         getContent().removeAll();
         getContent().addClassName("page");
-        getContent().add(new H1(getTranslation("loads.title")), introduction, live, overview);
-        getContent().add(timeline(days), list(filter));
+        getContent().add(new H1(getTranslation("loads.title")), introduction, live, overview, past);
+        live.onEnd(() -> show(days, filter));
+        show(days, filter);
+    }
+
+    /** Anew when a load has ended. */
+    private void show(int days, LoadFilter filter) {
         showOverview();
+        past.removeAll();
+        past.add(timeline(days), list(filter));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        live.onEnd(this::showOverview);
-    }
-
-    /** What stands of each source now; anew when a load has ended. */
+    /** What stands of each source now. */
     private void showOverview() {
         overview.removeAll();
         overview.add(new Later<>("skeleton-table", this::read, this::sources));

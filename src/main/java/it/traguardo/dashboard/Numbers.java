@@ -26,24 +26,26 @@ record Numbers(Locale locale) {
      * 0 and of 100: 99,996 is not 100, and 30,004 is not 30 where 30 is the target.
      */
     String value(BigDecimal value, Unit unit, Collection<BigDecimal> bounds) {
-        return withUnit(rounded(value, with(bounds, BigDecimal.ZERO, BigDecimal.valueOf(100))), unit);
+        return withUnit(rounded(value, unit, with(bounds, BigDecimal.ZERO, BigDecimal.valueOf(100))), unit);
     }
 
     String value(BigDecimal value, Unit unit) {
         return value(value, unit, List.of());
     }
 
-    /** A target as the sheets print it: 100 % without decimals, 15,00 days with two; never rounded. */
+    /** A target as the sheets print it: 100 % and numbers without decimals, 15,00 days and euro with two; never rounded. */
     String target(BigDecimal target, Unit unit) {
-        return withUnit(decimal(target, unit == Unit.DAYS ? DECIMALS : 0, Math.max(DECIMALS, target.scale())), unit);
+        int least = unit == Unit.DAYS || unit == Unit.EURO ? DECIMALS : 0;
+        return withUnit(decimal(target, least, Math.max(DECIMALS, target.scale())), unit);
     }
 
     /** A difference with its sign, on its side of every bound and of 0; in points for a share. */
     String gap(BigDecimal gap, Unit unit, Collection<BigDecimal> bounds) {
         String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
-        BigDecimal rounded = Rounding.halfUp(gap, DECIMALS, with(bounds, BigDecimal.ZERO));
-        String number = sign + decimal(rounded.abs(), DECIMALS, rounded.scale());
-        return unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit);
+        int decimals = decimals(unit);
+        BigDecimal rounded = Rounding.halfUp(gap, decimals, with(bounds, BigDecimal.ZERO));
+        String number = decimal(rounded.abs(), decimals, Math.max(decimals, rounded.scale()));
+        return sign + (unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit));
     }
 
     /** How far apart two values are; in points for a share. */
@@ -88,9 +90,14 @@ record Numbers(Locale locale) {
                 .format(month);
     }
 
-    private String rounded(BigDecimal value, List<BigDecimal> bounds) {
-        BigDecimal rounded = Rounding.halfUp(value, DECIMALS, bounds);
-        return decimal(rounded, DECIMALS, rounded.scale());
+    private String rounded(BigDecimal value, Unit unit, List<BigDecimal> bounds) {
+        int decimals = decimals(unit);
+        BigDecimal rounded = Rounding.halfUp(value, decimals, bounds);
+        return decimal(rounded, decimals, Math.max(decimals, rounded.scale()));
+    }
+
+    private static int decimals(Unit unit) {
+        return unit == Unit.NUMBER ? 0 : DECIMALS;
     }
 
     private static List<BigDecimal> with(Collection<BigDecimal> bounds, BigDecimal... others) {
@@ -109,6 +116,8 @@ record Numbers(Locale locale) {
         return switch (unit) {
             case PERCENT -> number + (isEnglish() ? "%" : "\u00a0%");
             case DAYS -> number + (isEnglish() ? "\u00a0days" : "\u00a0giorni");
+            case NUMBER -> number;
+            case EURO -> (isEnglish() ? "€" : "€\u00a0") + number;
         };
     }
 

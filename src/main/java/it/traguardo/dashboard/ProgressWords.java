@@ -56,7 +56,9 @@ final class ProgressWords {
         return outlook.course()
                 .expected()
                 .map(expected -> words.get(
-                        unit == Unit.PERCENT || unit == Unit.DAYS ? "progress.path.target" : "progress.path.expected",
+                        outlook.value().reading().indicator().measure().isTotal()
+                                ? "progress.path.expected"
+                                : "progress.path.target",
                         numbers.date(outlook.value().reading().asOf()),
                         value(expected)));
     }
@@ -107,7 +109,8 @@ final class ProgressWords {
 
     /** Rounded to the side on which who keeps to it gets there. */
     private String safe(BigDecimal pace, boolean atMost) {
-        return value(pace.setScale(PACE_DECIMALS, atMost ? RoundingMode.FLOOR : RoundingMode.CEILING));
+        BigDecimal rounded = pace.setScale(PACE_DECIMALS, atMost ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        return unit == Unit.NUMBER ? numbers.weight(rounded) : value(rounded);
     }
 
     /** The forecast, or why there is none. */

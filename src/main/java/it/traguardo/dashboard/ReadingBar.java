@@ -87,20 +87,22 @@ class ReadingBar extends Composite<Div> {
         return picker;
     }
 
-    /** Only what makes a difference to the measure: days to a mean, and to a share of a cohort what is open or withdrawn. */
+    /** Only what makes a difference to the measure: days to a mean, to a cohort what is withdrawn, to a share of it what is open. */
     private void policies(IndicatorAddress address, Consumer<Policy> choose) {
         Policy policy = address.policy();
         Measure measure = address.indicator().measure();
         var basis = choice("reading.basis", "basis.", PeriodBasis.values(), policy.basis());
         basis.addClassName("basis");
         basis.addValueChangeListener(change -> choose.accept(policy.withBasis(change.getValue())));
-        if (!measure.isShare()) {
+        if (measure.isMean()) {
             var days = choice("definition.duration", "duration.", DurationBasis.values(), policy.duration());
             days.addValueChangeListener(change -> choose.accept(policy.withDuration(change.getValue())));
         } else if (policy.basis() == PeriodBasis.COHORT) {
-            String open = "definition.open." + Wording.key(measure.limit());
-            var maturity = choice(open, "maturity.", Maturity.values(), policy.maturity());
-            maturity.addValueChangeListener(change -> choose.accept(policy.withMaturity(change.getValue())));
+            if (measure.isShare()) {
+                String open = "definition.open." + Wording.key(measure.limit());
+                var maturity = choice(open, "maturity.", Maturity.values(), policy.maturity());
+                maturity.addValueChangeListener(change -> choose.accept(policy.withMaturity(change.getValue())));
+            }
             var withdrawals =
                     choice("definition.withdrawals", "withdrawals.", Withdrawals.values(), policy.withdrawals());
             withdrawals.addValueChangeListener(change -> choose.accept(policy.withWithdrawals(change.getValue())));

@@ -28,12 +28,14 @@ final class ReadingWords {
         }
         parts.add(words.get("band.as-of", numbers.date(reading.asOf())));
         var measure = reading.indicator().measure();
-        if (!measure.isShare()) {
+        if (measure.isMean()) {
             parts.add(words.get("band.days", words.get("duration." + Wording.key(reading.duration()))));
         } else if (reading.basis() == PeriodBasis.COHORT) {
-            String limit = Wording.key(measure.limit());
-            parts.add(words.get(
-                    "band." + limit + "." + Wording.key(reading.policy().maturity())));
+            if (measure.isShare()) {
+                String limit = Wording.key(measure.limit());
+                parts.add(words.get(
+                        "band." + limit + "." + Wording.key(reading.policy().maturity())));
+            }
             parts.add(
                     words.get("band.withdrawals." + Wording.key(reading.policy().withdrawals())));
         }

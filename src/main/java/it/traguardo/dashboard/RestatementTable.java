@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
+import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.Parts;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RestatedRow;
 import it.traguardo.indicator.Restatement;
@@ -82,15 +84,17 @@ class RestatementTable extends Composite<Div> {
                     .add(row(
                             getTranslation("restatement." + Wording.key(step.cause())),
                             step.requests().map(numbers::count).orElse("–"),
-                            signed(step.numeratorChange()),
+                            numeratorChange(step.numeratorChange(), step.measureAfter()),
                             signed(step.denominatorChange()),
                             step.change().map(change -> gap(change)).orElse("–")));
         }
         var total = row(
                 getTranslation("step.total"),
                 numbers.count(requests()),
-                signed(restatement.after().parts().numerator()
-                        - restatement.before().parts().numerator()),
+                numeratorChange(
+                        restatement.after().parts().numerator()
+                                - restatement.before().parts().numerator(),
+                        restatement.after().reading().indicator().measure()),
                 signed(restatement.after().parts().denominator()
                         - restatement.before().parts().denominator()),
                 restatement.change().map(change -> gap(change)).orElse("–"));
@@ -139,6 +143,8 @@ class RestatementTable extends Composite<Div> {
                                 getTranslation(each.inNumerator() ? "rows.role.numerator" : "rows.role.missing")
                                         + each.days()
                                                 .map(days -> " (" + getTranslation("restatement.days", days) + ")")
+                                                .or(() -> each.amount()
+                                                        .map(amount -> " (" + numbers.value(amount, Unit.EURO) + ")"))
                                                 .orElse("")))
                 .orElseGet(() -> getTranslation("restatement.absent"));
     }
@@ -190,6 +196,12 @@ class RestatementTable extends Composite<Div> {
 
     private String gap(BigDecimal change) {
         return numbers.gap(change, unit(), List.of(BigDecimal.ZERO));
+    }
+
+    private String numeratorChange(long change, Measure measure) {
+        return measure == Measure.AMOUNT
+                ? numbers.gap(new Parts(change, 0).value(measure).orElseThrow(), Unit.EURO, List.of())
+                : signed(change);
     }
 
     private String signed(long change) {

@@ -22,6 +22,7 @@ import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestRow;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.RowOrder;
+import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Maturity;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -96,6 +97,10 @@ class Rows extends Composite<Div> {
         } else if (asksWhatIsDue()) {
             add(grid, row -> date(row.dueOn()), "rows.due", RowOrder.Column.DUE_ON, "9rem");
         }
+        if (reading.indicator().measure() == Measure.AMOUNT) {
+            add(grid, this::amount, "stream.amount", RowOrder.Column.AMOUNT, "9rem")
+                    .setTextAlign(ColumnTextAlign.END);
+        }
         add(grid, this::days, "rows.days", RowOrder.Column.DAYS, "7rem").setTextAlign(ColumnTextAlign.END);
         add(grid, this::role, "rows.role", RowOrder.Column.LEFT_OUT, "12rem");
         add(grid, row -> word(row.outcome()), "rows.outcome", RowOrder.Column.OUTCOME, "10rem");
@@ -160,6 +165,10 @@ class Rows extends Composite<Div> {
 
     private @Nullable String days(RequestRow row) {
         return row.days() == null ? null : numbers.count(row.days());
+    }
+
+    private @Nullable String amount(RequestRow row) {
+        return row.amount() == null ? null : numbers.value(row.amount(), Unit.EURO);
     }
 
     private static @Nullable String word(@Nullable String code) {

@@ -23,11 +23,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
-import it.traguardo.indicator.Reading;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.Scoring;
-import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -142,10 +140,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     }
 
     private List<IndicatorValue> values(ObjectiveSheet sheet) {
-        return sheet.lines().stream()
-                .map(line -> indicators.value(
-                        Reading.declared(line.indicator(), Period.of(sheet.year()), Rome.today(clock))))
-                .toList();
+        return sheet.readings(Rome.today(clock)).stream().map(indicators::value).toList();
     }
 
     private Div table(ObjectiveSheet sheet, List<IndicatorValue> values) {

@@ -20,7 +20,7 @@ class StatusBadge extends Span {
         boolean running = value.reading().isRunning();
         return switch (value.status()) {
             case MET, NEAR, MISSED -> (running ? "status.running." : "status.over.") + key;
-            case NO_TARGET, NOT_APPLICABLE -> "status." + key;
+            case UNDER_WAY, NO_TARGET, NOT_APPLICABLE -> "status." + key;
         };
     }
 
@@ -31,6 +31,7 @@ class StatusBadge extends Span {
                     case MET -> "✓";
                     case NEAR -> "!";
                     case MISSED -> "✕";
+                    case UNDER_WAY -> "…";
                     case NO_TARGET, NOT_APPLICABLE -> "–";
                 });
     }

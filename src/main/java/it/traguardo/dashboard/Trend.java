@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A value month by month against its target: in a sentence, as a chart, and as a table with the same numbers. */
@@ -65,15 +66,26 @@ class Trend extends Composite<Div> {
         long met = months.stream().filter(this::meetsTarget).count();
         String extremes = getTranslation(
                 "trend.extremes", month(best), number(best.parts()), month(worst), number(worst.parts()));
-        return value.target().isEmpty()
+        return target().isEmpty()
                 ? extremes
-                : getTranslation(
-                                "trend.met",
-                                met,
-                                months.size(),
-                                numbers.target(value.target().get(), indicator.unit()))
+                : getTranslation("trend.met", met, months.size(), numbers.target(target().get(), indicator.unit()))
                         + " "
                         + extremes;
+    }
+
+    /** What each month is held against: no month has to reach by itself what a total reaches in a year. */
+    private Optional<BigDecimal> target() {
+        return indicator().measure().isTotal() ? Optional.empty() : value.target();
+    }
+
+    /** The word for the axis of a chart. */
+    static String unitWord(Unit unit) {
+        return switch (unit) {
+            case PERCENT -> "trend.percent";
+            case DAYS -> "trend.days";
+            case NUMBER -> "stream.unit.number";
+            case EURO -> "stream.unit.euro";
+        };
     }
 
     private Comparator<MonthlyParts> byValue() {
@@ -93,17 +105,17 @@ class Trend extends Composite<Div> {
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setDescription(sentence());
         configuration.setTitle("");
-        configuration.getLegend().setEnabled(value.target().isPresent());
+        configuration.getLegend().setEnabled(target().isPresent());
         configuration.setExporting(false);
         configuration.disableCredits();
         configuration
                 .getxAxis()
                 .setCategories(months.stream().map(this::shortMonth).toArray(String[]::new));
         configuration.getxAxis().setCrosshair(null);
-        configuration
-                .getyAxis()
-                .setTitle(getTranslation(indicator().unit() == Unit.PERCENT ? "trend.percent" : "trend.days"));
-        configuration.getyAxis().setMin(0);
+        configuration.getyAxis().setTitle(getTranslation(unitWord(indicator().unit())));
+        if (months.stream().allMatch(month -> month.parts().numerator() >= 0)) {
+            configuration.getyAxis().setMin(0);
+        }
         if (indicator().unit() == Unit.PERCENT) {
             configuration.getyAxis().setMax(100);
             configuration.getyAxis().setEndOnTick(false);
@@ -116,7 +128,7 @@ class Trend extends Composite<Div> {
         options.setAnimation(false);
         configuration.setPlotOptions(options);
         configuration.addSeries(series());
-        value.target().ifPresent(target -> configuration.addSeries(targetLine(target)));
+        target().ifPresent(target -> configuration.addSeries(targetLine(target)));
         chart.addPointClickListener(
                 click -> choose.accept(months.get(click.getItemIndex()).month()));
         return chart;
@@ -127,8 +139,11 @@ class Trend extends Composite<Div> {
         for (int index = 0; index < months.size(); index++) {
             MonthlyParts month = months.get(index);
             var item = new DataSeriesItem(index, exact(month));
-            item.setName("%s: %s (%s)".formatted(month(month), number(month.parts()), parts(month)));
-            if (value.target().isPresent() && !meetsTarget(month)) {
+            item.setName(
+                    indicator().measure().isTotal()
+                            ? "%s: %s".formatted(month(month), number(month.parts()))
+                            : "%s: %s (%s)".formatted(month(month), number(month.parts()), parts(month)));
+            if (target().isPresent() && !meetsTarget(month)) {
                 item.setColorIndex(MISSED_COLOUR);
             }
             series.add(item);
@@ -179,7 +194,7 @@ class Trend extends Composite<Div> {
         heading.getElement().setAttribute("scope", "row");
         return new NativeTableRow(
                 heading,
-                new NativeTableCell(numbers.count(parts.numerator())),
+                new NativeTableCell(Wording.numerator(parts, indicator().measure(), numbers)),
                 new NativeTableCell(numbers.count(parts.denominator())),
                 new NativeTableCell(number(parts)));
     }

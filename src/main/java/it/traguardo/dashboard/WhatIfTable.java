@@ -27,10 +27,6 @@ class WhatIfTable extends Composite<Div> {
                 getTranslation("progress.what-if.now"),
                 getTranslation("progress.what-if.then"));
         getContent().addClassNames("trend", "what-if");
-        if (tried.forecast().isEmpty() || now.forecast().isEmpty()) {
-            this.tried.forecast().forEach(text -> getContent().add(new Paragraph(text)));
-            return;
-        }
         table.addClassName("what-if-table");
         Tables.head(table, columns);
         row(
@@ -41,12 +37,16 @@ class WhatIfTable extends Composite<Div> {
                 "progress.what-if.pace-needed",
                 text(this.now.pace().orElse("–")),
                 text(this.tried.pace().orElse("–")));
-        rows(now.forecast().get(), tried.forecast().get());
+        now.forecast().ifPresent(before -> tried.forecast().ifPresent(after -> rows(before, after)));
         Div scroll = new Div(table);
         Tables.scrolls(scroll, getTranslation("progress.what-if.title"));
         Paragraph assumptions = new Paragraph(getTranslation("progress.what-if.assumptions"));
         assumptions.addClassName("owner");
-        getContent().add(scroll, assumptions);
+        getContent().add(scroll);
+        if (tried.forecast().isEmpty()) {
+            this.tried.forecast().forEach(text -> getContent().add(new Paragraph(text)));
+        }
+        getContent().add(assumptions);
     }
 
     private void rows(Forecast before, Forecast after) {

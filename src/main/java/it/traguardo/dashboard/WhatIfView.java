@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Reading;
-import it.traguardo.indicator.Unit;
 import it.traguardo.plan.Plans;
 import it.traguardo.progress.Outlook;
 import it.traguardo.progress.OutlookBase;
@@ -95,8 +94,7 @@ class WhatIfView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     private void showForm(WhatIfAddress address) {
         IndicatorDefinition indicator = address.reading().indicator();
-        var target = new BigDecimalField(getTranslation(
-                indicator.unit() == Unit.PERCENT ? "progress.what-if.target-percent" : "progress.what-if.target-days"));
+        var target = new BigDecimalField(getTranslation("progress.target." + Wording.key(indicator.unit())));
         target.setLocale(getLocale());
         target.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
         target.setValue(address.target()

@@ -3,6 +3,8 @@ package it.traguardo.dashboard;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Interval;
+import it.traguardo.indicator.Measure;
+import it.traguardo.indicator.Parts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -64,13 +66,25 @@ final class Wording {
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** "622 su 636 richieste", or "8.758 giorni su 631 richieste". */
+    /** "622 su 636 richieste", "8.758 giorni su 631 richieste", "312 contate" or "somma di 298 importi". */
     static String parts(IndicatorValue value, Numbers numbers, Words words) {
-        String key = value.reading().indicator().measure().isShare() ? "value.parts.share" : "value.parts.days";
+        String key = switch (value.reading().indicator().measure()) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT -> "value.parts.share";
+            case MEAN_DAYS -> "value.parts.days";
+            case COUNT -> "stream.parts.count";
+            case AMOUNT -> "stream.parts.amount";
+        };
         return words.get(
                 key,
                 numbers.count(value.parts().numerator()),
                 numbers.count(value.parts().denominator()));
+    }
+
+    /** The numerator as people count it: an amount in euro, anything else one by one. */
+    static String numerator(Parts parts, Measure measure, Numbers numbers) {
+        return measure == Measure.AMOUNT
+                ? numbers.value(parts.value(measure).orElseThrow(), measure.unit())
+                : numbers.count(parts.numerator());
     }
 
     /** What chance alone could have made of a value, and of the median beside a mean; long to compute for many rows. */

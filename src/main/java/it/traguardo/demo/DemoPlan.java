@@ -16,6 +16,8 @@ final class DemoPlan {
     /** Years already worked out; each depends on nothing but itself. */
     private static final Map<Year, List<RequestHistory>> YEARS = new ConcurrentHashMap<>();
 
+    private static final Map<Year, List<RowHistory>> WORK = new ConcurrentHashMap<>();
+
     private DemoPlan() {}
 
     /** Requests that arrive in a year, by stream. */
@@ -26,11 +28,24 @@ final class DemoPlan {
     /** Rows of every table that may exist by an instant; some may still come later. */
     static Stream<RowHistory> rowsThrough(Instant knownAt) {
         Year last = Year.from(LocalDate.ofInstant(knownAt, WorkingDays.ROME));
-        Stream<RowHistory> requests = Stream.iterate(FIRST, year -> !year.isAfter(last), year -> year.plusYears(1))
-                .flatMap(year -> requests(year).stream())
-                .flatMap(request -> request.rows().stream());
-        return Stream.of(Offices.rows().stream(), Procedures.rows().stream(), requests)
+        Stream<RowHistory> requests =
+                years(last).flatMap(year -> requests(year).stream()).flatMap(request -> request.rows().stream());
+        Stream<RowHistory> work = years(last).flatMap(year -> workRows(year).stream());
+        return Stream.of(Offices.rows().stream(), Procedures.rows().stream(), requests, work)
                 .flatMap(rows -> rows);
+    }
+
+    private static Stream<Year> years(Year last) {
+        return Stream.iterate(FIRST, year -> !year.isAfter(last), year -> year.plusYears(1));
+    }
+
+    /** Rows of the work of a year that no protocol number asks for. */
+    private static List<RowHistory> workRows(Year year) {
+        return WORK.computeIfAbsent(
+                year,
+                each -> Stream.of(Activities.rows(each), Mail.rows(each), PettyCash.rows(each))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<RequestHistory> work(Year year) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 final class Offices {
 
     static final String CABINET = "US01";
-    private static final String PRESS = "US02";
-    private static final String SECRETARIAT = "US03";
-    private static final String PLANNING = "US04";
+    static final String PRESS = "US02";
+    static final String SECRETARIAT = "US03";
+    static final String PLANNING = "US04";
     static final String COUNCIL_RELATIONS = "US05";
     /** Those that are asked for access, the likelier ones more than once. */
     private static final List<String> HOLDING_ACTS =
@@ -27,7 +27,11 @@ final class Offices {
 
     /** An office that holds the acts somebody asks for, never one that is no more. */
     static String holdingActs(LocalDate day, Chance chance) {
-        String office = chance.pick(HOLDING_ACTS);
+        return inCharge(chance.pick(HOLDING_ACTS), day);
+    }
+
+    /** The office itself, or the one that has taken it over by that day. */
+    static String inCharge(String office, LocalDate day) {
         return office.equals(PLANNING) && !day.isBefore(MERGER) ? CABINET : office;
     }
 

@@ -100,6 +100,54 @@ enum SourceTable {
             data_movimento date not null
             motivo varchar(80) not null
             riferimento_normativo varchar(60) not null
+            """),
+    /** Grain: something the Direzione did or was to do. */
+    ATTIVITA("numero", """
+            numero varchar(16) not null
+            tipo varchar(30) not null
+            oggetto varchar(200) not null
+            ufficio varchar(8) not null
+            canale varchar(10)
+            data_avvio date not null
+            data_svolgimento date
+            data_annullamento date
+            stato varchar(12) not null
+            importo decimal(10, 2)
+            """),
+    /** Grain: act that was assigned to be drafted. */
+    ATTI("numero", """
+            numero varchar(16) not null
+            tipo varchar(30) not null
+            oggetto varchar(200) not null
+            ufficio varchar(8) not null
+            data_incarico date not null
+            data_predisposizione date
+            data_adozione date
+            data_rinuncia date
+            stato varchar(12) not null
+            """),
+    /** Grain: letter in the register of the Direzione; {@code ufficio} is the one it was passed on to. */
+    POSTA("numero", """
+            numero varchar(16) not null
+            tipo varchar(10) not null
+            oggetto varchar(200) not null
+            mittente varchar(120) not null
+            canale varchar(10) not null
+            data_protocollo date not null
+            ufficio varchar(8)
+            data_smistamento date
+            rismistata boolean
+            """),
+    /** Grain: movement of the petty cash; one of the opposite amount takes another back. */
+    ECONOMALE("numero", """
+            numero varchar(16) not null
+            tipo varchar(10) not null
+            voce varchar(60) not null
+            ufficio varchar(8) not null
+            data_movimento date not null
+            importo decimal(10, 2) not null
+            data_rendiconto date
+            storno_di varchar(16)
             """);
 
     /** Instant of the last change to a row. */

@@ -26,7 +26,7 @@ record TrueRequest(
             case PATROCINI -> of(row, "data_arrivo", "data_fine_istruttoria", "data_rinuncia");
             case INTERROGAZIONI, QUESTION_TIME -> of(row, "data_presentazione", "data_risposta", "data_ritiro");
             case ACCESSI -> of(row, "data_presentazione", "data_esito", "data_rinuncia");
-            case UFFICI, PROCEDIMENTI, PROTOCOLLO, MOVIMENTI_TERMINI ->
+            case UFFICI, PROCEDIMENTI, PROTOCOLLO, MOVIMENTI_TERMINI, ATTIVITA, ATTI, POSTA, ECONOMALE ->
                 throw new IllegalArgumentException("%s holds no requests".formatted(row.table()));
         };
     }

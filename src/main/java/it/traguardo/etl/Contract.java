@@ -15,7 +15,8 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * What a source promised of its rows, held against those it sent: converted to the types of the columns and {@code
- * keyed}, their {@code faults}, and which rows are {@code set_aside} for them, in temporary tables of one connection.
+ * keyed}, their {@code faults}, and which rows are {@code set_aside} for them, in temporary tables of one connection. A row
+ * is known by its {@code rowid} in {@code keyed}, which counts rows as they came.
  */
 final class Contract implements AutoCloseable {
 
@@ -26,7 +27,6 @@ final class Contract implements AutoCloseable {
     private final LocalDate today;
     private final Set<SourceColumn> referable = new LinkedHashSet<>();
     private boolean isConverted;
-    private long rows;
 
     /** @param columns those that were asked for */
     Contract(
@@ -64,9 +64,10 @@ final class Contract implements AutoCloseable {
                 create or replace temp table faults as
                 select _row, _line, _key, fault.column_name, fault.rule, fault.reason, fault.on_fault
                 from (
-                  select _row, _line, _key, unnest(list_filter([%s], fault -> fault is not null)) as fault
-                  from (select *%s from keyed)
-                )""".formatted(String.join(", ", expressions.all()), expressions.helpers(repeated)));
+                  select _row, _line, _key, unnest(%s) as fault
+                  from (select rowid as _row, *%s from keyed)
+                  where %s
+                )""".formatted(expressions.list(), expressions.helpers(repeated), expressions.any()));
         execute("""
                 create or replace temp table set_aside as
                 select _row, bool_and(on_fault = 'DISCARD') as discarded from faults group by _row""");
@@ -83,7 +84,7 @@ final class Contract implements AutoCloseable {
      * @param replay whether names are pseudonyms already
      */
     void convert(String from, boolean hasLines, boolean replay) throws SQLException {
-        String converted = "select %d + row_number() over () as _row, ".formatted(rows)
+        String converted = "select "
                 + (hasLines ? "_line, _fault, " : "null::bigint as _line, null::varchar as _fault, ")
                 + columns.stream()
                         .map(column -> convertedColumn(column, replay))
@@ -108,7 +109,6 @@ final class Contract implements AutoCloseable {
             statement.execute();
         }
         isConverted = true;
-        rows = count("select count(*) from keyed");
     }
 
     /** Whether some key came more than once: only then is anything asked that needs the rows in order. */
@@ -122,8 +122,8 @@ final class Contract implements AutoCloseable {
                 .filter(column -> columns.stream().anyMatch(each -> each.name().equals(column)));
         if (watermark.isPresent()) {
             execute("""
-                    delete from keyed where _row in (
-                      select _row from keyed
+                    delete from keyed where rowid in (
+                      select rowid from keyed
                       qualify rank() over (partition by _key order by %s desc nulls last) > 1
                     )""".formatted(SourceColumn.quote(watermark.get())));
         }
@@ -203,8 +203,8 @@ final class Contract implements AutoCloseable {
         if (column.pseudonym()) {
             return "%s as %s".formatted(replay ? text : Pseudonyms.expression(text), column.quoted());
         }
-        return "%s as %s, %s as %s"
-                .formatted(column.type().conversion(text, source.format()), column.quoted(), text, column.asSent());
+        String converted = "%s as %s".formatted(column.type().conversion(text, source.format()), column.quoted());
+        return column.isKeptAsSent() ? converted : "%s, %s as %s".formatted(converted, text, column.asSent());
     }
 
     /** Whether the column that is referred to has been loaded, so that a value that is not there is a fault. */

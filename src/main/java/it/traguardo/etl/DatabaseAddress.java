@@ -71,9 +71,11 @@ record DatabaseAddress(
     }
 
     private void postgres(Properties properties) {
+        String longestSignIn =
+                String.valueOf(connectTimeout.plus(GRACE).toSeconds()); // whoever waits has given up before
         properties.setProperty("ApplicationName", "Traguardo");
-        properties.setProperty("loginTimeout", String.valueOf(connectTimeout.toSeconds()));
-        properties.setProperty("connectTimeout", String.valueOf(connectTimeout.toSeconds()));
+        properties.setProperty("loginTimeout", longestSignIn);
+        properties.setProperty("connectTimeout", longestSignIn);
         properties.setProperty(
                 "socketTimeout", String.valueOf(statementTimeout.plus(GRACE).toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");

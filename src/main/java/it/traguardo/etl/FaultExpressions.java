@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The SQL that finds what rows are at fault with, one expression a rule: a struct where the row breaks it, else null. */
+/** The SQL that finds what rows are at fault with. */
 final class FaultExpressions {
 
     /** The fault a line comes with when it could not be cut into fields; then nothing else is asked of it. */
@@ -41,17 +41,29 @@ final class FaultExpressions {
      */
     String helpers(boolean repeated) {
         return (repeated
-                        ? ", row_number() over (partition by _key order by _row) as _occurrence"
+                        ? ", row_number() over (partition by _key order by rowid) as _occurrence"
                         : ", 1 as _occurrence")
                 + columns.stream()
                         .filter(column -> column.rules().unique())
-                        .map(column -> ", first_value(_key) over (partition by %s order by _row) as %s"
+                        .map(column -> ", first_value(_key) over (partition by %s order by rowid) as %s"
                                 .formatted(column.quoted(), firstKey(column)))
                         .collect(joining());
     }
 
-    List<String> all() {
-        var faults = new ArrayList<String>();
+    /** Whether a row has any: few have, and of the others nothing else is asked. */
+    String any() {
+        return all().stream().map(fault -> "(%s)".formatted(fault.condition())).collect(joining(" or "));
+    }
+
+    /** The list of the faults of a row, each a struct. */
+    String list() {
+        return all().stream()
+                .map(fault -> "case when %s then %s end".formatted(fault.condition(), fault.struct()))
+                .collect(joining(", ", "list_filter([", "], fault -> fault is not null)"));
+    }
+
+    private List<Fault> all() {
+        var faults = new ArrayList<Fault>();
         faults.add(fault("_fault is not null", "null", Rule.FIELDS, "_fault", OnFault.QUARANTINE));
         columns.forEach(column -> addAll(column, faults));
         faults.add(fault(
@@ -63,10 +75,10 @@ final class FaultExpressions {
         return faults;
     }
 
-    private void addAll(SourceColumn column, List<String> faults) {
+    private void addAll(SourceColumn column, List<Fault> faults) {
         ColumnRules rules = column.rules();
         String value = column.quoted();
-        if (!column.pseudonym()) {
+        if (!column.isKeptAsSent()) {
             faults.add(fault(
                     column,
                     Rule.TYPE,
@@ -150,7 +162,7 @@ final class FaultExpressions {
     }
 
     /** A fault that says the value, except of a pseudonym. */
-    private static String fault(SourceColumn column, Rule rule, String condition, String says) {
+    private static Fault fault(SourceColumn column, Rule rule, String condition, String says) {
         String sentence = literal(column.name() + " " + says);
         return fault(
                 READABLE + condition,
@@ -160,8 +172,16 @@ final class FaultExpressions {
                 column.rules().onFault());
     }
 
-    private static String fault(String condition, String column, Rule rule, String reason, OnFault onFault) {
-        return "case when %s then struct_pack(column_name := %s::varchar, rule := '%s', reason := %s, on_fault := '%s') end"
-                .formatted(condition, column, rule, reason, onFault);
+    private static Fault fault(String condition, String column, Rule rule, String reason, OnFault onFault) {
+        return new Fault(
+                condition,
+                "struct_pack(column_name := %s::varchar, rule := '%s', reason := %s, on_fault := '%s')"
+                        .formatted(column, rule, reason, onFault));
     }
+
+    /**
+     * @param condition whether a row has it
+     * @param struct what is said of it then
+     */
+    private record Fault(String condition, String struct) {}
 }

@@ -71,7 +71,7 @@ final class FaultResults {
     private List<String> sample(String condition, String column, String rule) throws SQLException {
         try (var statement =
                 connection.prepareStatement("""
-                select %s from keyed join faults using (_row)
+                select %s from keyed join faults on _row = keyed.rowid
                 where %s and column_name = ? and rule = ? order by _row limit %d""".formatted(asSent(columns, "keyed."), condition, CheckResult.SAMPLE))) {
             statement.setString(1, column);
             statement.setString(2, rule);

@@ -144,32 +144,31 @@ final class LoadRun {
     private LoadReport append(DuckDBConnection connection, Extract extract, Contract contract, long loadId)
             throws SQLException, LoadException {
         Contract.Counts sent = contract.counts();
-        try (var versions = new Versions(connection, source, loadId)) {
-            boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
-            var counts = keysOnly
-                    ? new Versions.Counts(0, 0, sent.read() - sent.quarantined() - sent.discarded())
-                    : versions.append();
-            Optional<String> whole = comparedRows(extract);
-            long deleted = 0;
-            if (whole.isPresent()) {
-                refuseEmpty(sent.read(), versions);
-                deleted = contract.everyRowIsKnown() ? versions.deleteMissing(whole.get()) : 0;
-            }
-            versions.supersede();
-            return new LoadReport(
-                    source.name(),
-                    sent.read(),
-                    counts.fresh(),
-                    counts.changed(),
-                    counts.unchanged(),
-                    deleted,
-                    sent.quarantined(),
-                    sent.discarded(),
-                    contract.firstFault(),
-                    List.of(),
-                    LoadReport.StarBuild.NONE,
-                    Duration.ZERO);
+        var versions = new Versions(connection, source, loadId);
+        boolean keysOnly = load.order().scope() instanceof LoadScope.Keys;
+        var counts = keysOnly
+                ? new Versions.Counts(0, 0, sent.read() - sent.quarantined() - sent.discarded())
+                : versions.append();
+        Optional<String> whole = comparedRows(extract);
+        long deleted = 0;
+        if (whole.isPresent()) {
+            refuseEmpty(sent.read(), versions);
+            deleted = contract.everyRowIsKnown() ? versions.deleteMissing(whole.get()) : 0;
         }
+        versions.supersede();
+        return new LoadReport(
+                source.name(),
+                sent.read(),
+                counts.fresh(),
+                counts.changed(),
+                counts.unchanged(),
+                deleted,
+                sent.quarantined(),
+                sent.discarded(),
+                contract.firstFault(),
+                List.of(),
+                LoadReport.StarBuild.NONE,
+                Duration.ZERO);
     }
 
     /** The rows of which those not sent are gone, in SQL; empty where only changes were asked for. */

@@ -56,11 +56,11 @@ final class QuarantineLog {
                 insert into raw.quarantine (
                   load_id, source, source_line, row_key, column_name, reason, source_row, known_at, row_in_load, rule, state
                 )
-                select ?, ?, f._line, f._key, f.column_name, f.reason, %s, ?::timestamptz, f._row, f.rule,
+                select ?, ?, f._line, f._key, f.column_name, f.reason, %s, ?::timestamptz, f._row + 1, f.rule,
                   case when s.discarded then 'DISCARDED' else 'OPEN' end
                 from faults as f
                 join set_aside as s on s._row = f._row
-                join keyed as k on k._row = f._row
+                join keyed as k on k.rowid = f._row
                 where not exists (select 1 from raw.quarantine as q where %s)
                 order by f._row""".formatted(sent(), known()))) {
             statement.setLong(1, loadId);
@@ -84,7 +84,7 @@ final class QuarantineLog {
     }
 
     private String isSentAgain() {
-        return "exists (select 1 from faults as f join keyed as k on k._row = f._row where %s)".formatted(known());
+        return "exists (select 1 from faults as f join keyed as k on k.rowid = f._row where %s)".formatted(known());
     }
 
     private String known() {

@@ -16,9 +16,14 @@ record SourceColumn(
         return quote(name);
     }
 
-    /** The name of the column that holds what the source sent, quoted for SQL; of a pseudonym there is only that. */
+    /** The name of the column that holds what the source sent, quoted for SQL. */
     String asSent() {
-        return pseudonym ? quoted() : quote("_sent_" + name);
+        return isKeptAsSent() ? quoted() : quote("_sent_" + name);
+    }
+
+    /** Whether its value is what the source sent, or the pseudonym of it, which takes its place everywhere. */
+    boolean isKeptAsSent() {
+        return pseudonym || type == ColumnType.TEXT;
     }
 
     static String quote(String name) {

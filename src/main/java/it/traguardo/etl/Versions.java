@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
 /** Adds to raw a version of each row that is new, changed or gone, and closes the version it takes the place of. */
-final class Versions implements AutoCloseable {
+final class Versions {
 
     private static final String BOOKKEEPING = "_line, _key, _hash, _deleted, _load_id";
 
@@ -24,19 +24,18 @@ final class Versions implements AutoCloseable {
 
     /** Takes in the rows of {@code keyed} that have no fault. */
     Counts append() throws SQLException {
-        execute("""
-                create or replace temp table accepted as
-                select k._row, c._hash as _known_hash, k._hash is distinct from c._hash as _brings
-                from keyed as k
-                left join %s_current as c on c._key = k._key
-                where k._row not in (select _row from faults)""".formatted(source.rawTable()));
-        execute("""
+        long brought = execute("""
                 insert into %1$s (%2$s, %3$s)
-                select %2$s, _line, _key, _hash, false, %4$d from keyed semi join (from accepted where _brings) using (_row)""".formatted(source.rawTable(), names, BOOKKEEPING, loadId));
-        return new Counts(
-                count("select count(*) from accepted where _known_hash is null"),
-                count("select count(*) from accepted where _brings and _known_hash is not null"),
-                count("select count(*) from accepted where not _brings"));
+                select %2$s, _line, _key, _hash, false, %4$d
+                from keyed as k
+                where rowid not in (select _row from faults)
+                  and not exists (select 1 from %1$s_current as c where c._key = k._key and c._hash = k._hash)""".formatted(source.rawTable(), names, BOOKKEEPING, loadId));
+        long changed = count("""
+                select count(*)
+                from %1$s_current as c
+                where c._load_id < %2$d and c._key in (select _key from %1$s where _load_id = %2$d)""".formatted(source.rawTable(), loadId));
+        long good = count("select (select count(*) from keyed) - (select count(*) from set_aside)");
+        return new Counts(brought - changed, changed, good - brought);
     }
 
     /**
@@ -63,11 +62,6 @@ final class Versions implements AutoCloseable {
 
     long known() throws SQLException {
         return count("select count(*) from %s_current".formatted(source.rawTable()));
-    }
-
-    @Override
-    public void close() throws SQLException {
-        execute("drop table if exists temp.accepted");
     }
 
     private long execute(String sql) throws SQLException {

@@ -46,6 +46,7 @@ public final class RowsExport {
             "due_on",
             "event_on",
             "outcome",
+            "amount",
             "days",
             "in_numerator",
             "left_out");
@@ -122,6 +123,7 @@ public final class RowsExport {
                 text(row.dueOn()),
                 text(row.eventOn()),
                 text(row.outcome()),
+                text(row.amount()),
                 text(row.days()),
                 text(row.inNumerator()),
                 text(row.leftOut()));

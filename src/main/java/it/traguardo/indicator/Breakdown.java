@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.ResultQuery;
 
 /** Takes a value apart by what its requests have in common; from the same population, so the parts add up to it. */
@@ -36,8 +36,8 @@ public final class Breakdown {
         history.read(reading.knownAt(), query -> query(query, reading, grouping).fetch())
                 .forEach(group -> tallies.computeIfAbsent(
                                 List.of(Optional.ofNullable(group.value1()), Optional.ofNullable(group.value2())),
-                                _ -> new Tally(reading.indicator().measure()))
-                        .add(group.value3(), group.value4(), group.value5(), group.value6()));
+                                _ -> new Tally())
+                        .add(group.value3(), group.value4(), group.value5(), group.value6(), group.value7()));
         return tallies.entrySet().stream()
                 .map(group -> new GroupParts(
                         group.getKey().getFirst(),
@@ -51,12 +51,13 @@ public final class Breakdown {
                 .toList();
     }
 
-    static ResultQuery<Record6<String, String, String, Boolean, Integer, Long>> query(
+    static ResultQuery<Record7<String, String, String, Boolean, Integer, Long, Long>> query(
             DSLContext query, Reading reading, Grouping grouping) {
         Field<String> code = Organisation.code(grouping);
         Field<String> name = Organisation.name(grouping);
         Field<Integer> days = Indicators.tallied(reading);
-        return query.select(code, name, LEFT_OUT, IN_NUMERATOR, days, Indicators.requests())
+        return query.select(
+                        code, name, LEFT_OUT, IN_NUMERATOR, days, Indicators.numerator(reading), Indicators.requests())
                 .from(new Organisation(reading).table())
                 .groupBy(code, name, LEFT_OUT, IN_NUMERATOR, days);
     }

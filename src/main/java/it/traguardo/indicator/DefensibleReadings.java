@@ -62,14 +62,14 @@ final class DefensibleReadings {
         return cutOffs;
     }
 
-    /** Only a cohort holds what is open or withdrawn, and only a mean has days. */
+    /** Only a cohort holds what is open or withdrawn, only a mean has days, and a total does not ask what is open. */
     private List<Policy> policies(Policy policy) {
         List<Policy> policies = new ArrayList<>();
-        if (!measure().isShare()) {
+        if (measure().isMean()) {
             declaredFirst(DurationBasis.values(), declared().duration())
                     .forEach(days -> policies.add(policy.withDuration(days)));
         } else if (policy.basis() == PeriodBasis.COHORT) {
-            for (Maturity maturity : declaredFirst(Maturity.values(), declared().maturity())) {
+            for (Maturity maturity : maturities()) {
                 declaredFirst(Withdrawals.values(), declared().withdrawals())
                         .forEach(withdrawn ->
                                 policies.add(policy.withMaturity(maturity).withWithdrawals(withdrawn)));
@@ -78,6 +78,12 @@ final class DefensibleReadings {
             policies.add(policy);
         }
         return policies;
+    }
+
+    private Set<Maturity> maturities() {
+        return measure().isShare()
+                ? declaredFirst(Maturity.values(), declared().maturity())
+                : Set.of(declared().maturity());
     }
 
     private static <E extends Enum<E>> Set<E> declaredFirst(E[] choices, E declared) {

@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param code tells it from the other groups; empty where not known
  * @param name what people call it; empty where not known
  * @param leftOut requests of the group that do not count
- * @param durations of the requests that count, for a mean; none for a share
+ * @param durations of the requests that count, for a mean; none for others
  */
 public record GroupParts(Optional<String> code, Optional<String> name, Parts parts, long leftOut, Durations durations) {
 
-    /** Of the days, for a mean; empty for a share or when nothing counts. */
+    /** Of the days, for a mean; empty for others or when nothing counts. */
     public Optional<BigDecimal> median() {
         return durations.median();
     }

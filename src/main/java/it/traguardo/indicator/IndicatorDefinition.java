@@ -54,6 +54,27 @@ public record IndicatorDefinition(
         return measure.unit();
     }
 
+    /** The same with other things expected of it. */
+    public IndicatorDefinition expecting(Map<Year, BigDecimal> others, BigDecimal tolerated) {
+        return new IndicatorDefinition(
+                code,
+                version,
+                title,
+                explanation,
+                type,
+                owner,
+                measure,
+                streams,
+                milestone,
+                policy,
+                direction,
+                excludedOutcomes,
+                others,
+                baselines,
+                tolerated,
+                path);
+    }
+
     public Optional<BigDecimal> findTarget(Year year) {
         return Optional.ofNullable(targets.get(year));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * An indicator read once, with everything needed to take it apart.
  *
  * @param leftOut how many requests do not count, by reason; reasons without any are absent
- * @param durations of the requests that count, for a mean; none for a share
+ * @param durations of the requests that count, for a mean; none for others
  * @param loadedAt instant of the last load that fed it; empty before the first
  * @param knownAt the state of knowledge it was read from: asked for again, it gives the same value
  * @param calendars versions of the calendars its sources are counted by; none before the first load
@@ -37,16 +37,19 @@ public record IndicatorValue(
 
     /** In the unit of the indicator, to 34 digits. */
     public Optional<BigDecimal> value() {
-        return parts.value(reading.indicator().measure());
+        return notApplicable().isPresent() ? Optional.empty() : parts.value(measure());
     }
 
-    /** Why there is no value; empty when there is one. */
+    /** Why there is no value; empty when there is one. A total of no request is 0, once its streams are loaded (P-9). */
     public Optional<NotApplicable> notApplicable() {
         if (parts.denominator() > 0) {
             return Optional.empty();
         }
         if (reading.period().start().isAfter(reading.asOf())) {
             return Optional.of(NotApplicable.NOT_BEGUN);
+        }
+        if (measure().isTotal() && loadedAt.isPresent()) {
+            return Optional.empty();
         }
         if (!leftOut.isEmpty()) {
             return Optional.of(
@@ -55,12 +58,15 @@ public record IndicatorValue(
         return Optional.of(loadedAt.isEmpty() ? NotApplicable.NOTHING_LOADED : NotApplicable.NO_REQUEST);
     }
 
-    /** What chance alone could have made of the value; computed when asked for. */
+    /** What chance alone could have made of the value; computed when asked for. Nothing is said of a total. */
     public Optional<Interval> interval() {
-        return reading.indicator().measure() == Measure.MEAN_DAYS ? Intervals.mean(durations) : Intervals.share(parts);
+        if (measure().isTotal()) {
+            return Optional.empty();
+        }
+        return measure().isMean() ? Intervals.mean(durations) : Intervals.share(parts);
     }
 
-    /** Of the days, beside their mean; empty for a share or when nothing counts. */
+    /** Of the days, beside their mean; empty for others or when nothing counts. */
     public Optional<BigDecimal> median() {
         return durations.median();
     }
@@ -91,7 +97,7 @@ public record IndicatorValue(
 
     /** How a part of this value, such as one of its months, stands to the same target. */
     public Status status(Parts part) {
-        if (part.denominator() == 0) {
+        if (measure().isTotal() ? notApplicable().isPresent() : part.denominator() == 0) {
             return Status.NOT_APPLICABLE;
         }
         return target().map(target -> against(target, part)).orElse(Status.NO_TARGET);
@@ -114,12 +120,20 @@ public record IndicatorValue(
     private Status against(BigDecimal target, Parts part) {
         IndicatorDefinition indicator = reading.indicator();
         boolean higher = indicator.direction() == Direction.HIGHER;
+        if (isUndecided(part, target, higher)) {
+            return Status.UNDER_WAY;
+        }
         if (reaches(part, target, higher)) {
             return Status.MET;
         }
         return indicator.tolerance().signum() > 0 && reaches(part, tolerated(target), higher)
                 ? Status.NEAR
                 : Status.MISSED;
+    }
+
+    /** What a total has reached or gone beyond stands; short of it, only the end of the period decides. */
+    private boolean isUndecided(Parts part, BigDecimal target, boolean higher) {
+        return measure().isTotal() && reading.isRunning() && reaches(part, target, higher) != higher;
     }
 
     private BigDecimal tolerated(BigDecimal target) {
@@ -130,8 +144,12 @@ public record IndicatorValue(
     }
 
     private boolean reaches(Parts part, BigDecimal bound, boolean higher) {
-        int side = part.compareTo(bound, reading.indicator().measure());
+        int side = part.compareTo(bound, measure());
         return higher ? side >= 0 : side <= 0;
+    }
+
+    private Measure measure() {
+        return reading.indicator().measure();
     }
 
     /** {@code counted} of {@code measurable} requests. */

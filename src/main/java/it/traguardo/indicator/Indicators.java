@@ -4,6 +4,7 @@ import static it.traguardo.indicator.Population.DAYS;
 import static it.traguardo.indicator.Population.IN_NUMERATOR;
 import static it.traguardo.indicator.Population.LEFT_OUT;
 import static it.traguardo.indicator.Population.PERIOD_DAY;
+import static it.traguardo.indicator.Population.column;
 import static it.traguardo.warehouse.generated.mart.Tables.EDITION;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_SHAPE;
 import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
@@ -17,7 +18,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import it.traguardo.warehouse.History;
@@ -37,13 +37,15 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
 /** Reads indicators: their values, months and rows, all from the same population. */
 public final class Indicators {
+
+    private static final BigDecimal CENTS = BigDecimal.valueOf(100);
 
     private final History history;
 
@@ -70,8 +72,13 @@ public final class Indicators {
         return history.read(reading.knownAt(), query -> tally(query, reading).parts());
     }
 
-    /** Months of the period with at least one request that counts, oldest first. */
+    /** Months of the period with at least one request that counts, oldest first; of a total also those without any. */
     public List<MonthlyParts> months(Reading reading) {
+        List<MonthlyParts> months = countedMonths(reading);
+        return reading.indicator().measure().isTotal() ? MonthlyParts.unbroken(months, reading) : months;
+    }
+
+    private List<MonthlyParts> countedMonths(Reading reading) {
         return history.read(
                 reading.knownAt(),
                 query -> query.select(DIM_DATE.MONTH_START, numerator(reading), requests())
@@ -180,15 +187,16 @@ public final class Indicators {
 
     /** One row for each number of days, so that whatever is said of durations comes from one read. */
     private static Tally tally(DSLContext query, Reading reading) {
-        var tally = new Tally(reading.indicator().measure());
+        var tally = new Tally();
         tallyQuery(query, reading)
-                .forEach(group -> tally.add(group.value1(), group.value2(), group.value3(), group.value4()));
+                .forEach(group ->
+                        tally.add(group.value1(), group.value2(), group.value3(), group.value4(), group.value5()));
         return tally;
     }
 
-    static ResultQuery<Record4<String, Boolean, Integer, Long>> tallyQuery(DSLContext query, Reading reading) {
+    static ResultQuery<Record5<String, Boolean, Integer, Long, Long>> tallyQuery(DSLContext query, Reading reading) {
         Field<Integer> days = tallied(reading);
-        return query.select(LEFT_OUT, IN_NUMERATOR, days, requests())
+        return query.select(LEFT_OUT, IN_NUMERATOR, days, numerator(reading), requests())
                 .from(new Population(reading).table())
                 .groupBy(LEFT_OUT, IN_NUMERATOR, days);
     }
@@ -231,17 +239,21 @@ public final class Indicators {
         return coalesce(sum(numeratorPart(reading)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
     }
 
-    /** What one request adds; null when nothing. */
-    static Field<Integer> numeratorPart(Reading reading) {
-        Field<Integer> part = reading.indicator().measure().isShare() ? val(1) : DAYS;
+    /** What one request adds: itself, its days or its cents; null when nothing. */
+    static Field<Long> numeratorPart(Reading reading) {
+        Field<Long> part = switch (reading.indicator().measure()) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT, COUNT -> inline(1L);
+            case MEAN_DAYS -> DAYS.cast(SQLDataType.BIGINT);
+            case AMOUNT -> column(Population.mart().AMOUNT).times(inline(CENTS)).cast(SQLDataType.BIGINT);
+        };
         return when(IN_NUMERATOR.isTrue(), part);
     }
 
-    /** The days by which requests that count are grouped; none for a share, whose groups stay few. */
+    /** The days by which requests that count are grouped; none but for a mean, so that other groups stay few. */
     static Field<Integer> tallied(Reading reading) {
-        return reading.indicator().measure().isShare()
-                ? inline(null, SQLDataType.INTEGER)
-                : when(LEFT_OUT.isNull(), DAYS);
+        return reading.indicator().measure().isMean()
+                ? when(LEFT_OUT.isNull(), DAYS)
+                : inline(null, SQLDataType.INTEGER);
     }
 
     static Field<Long> requests() {

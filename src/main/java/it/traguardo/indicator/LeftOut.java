@@ -30,6 +30,8 @@ public enum LeftOut {
     NO_DUE_DATE(true),
     /** Nothing says when its event is, so nothing says whether it is in time. */
     NO_EVENT_DATE(true),
+    /** Nothing says how much it is about, so it has no part in an amount (P-10). */
+    NO_AMOUNT(true),
     /** Still open and not yet due (P-3). */
     NOT_YET_DUE(false);
 

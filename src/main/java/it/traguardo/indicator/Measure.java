@@ -9,7 +9,11 @@ public enum Measure {
     /** Those of them that reached it before the event they were asked for (T-10). */
     SHARE_BEFORE_EVENT(Unit.PERCENT, Limit.EVE_OF_EVENT, true),
     /** Days to the milestone, of the requests that reached it. */
-    MEAN_DAYS(Unit.DAYS, Limit.DUE_DAY, false);
+    MEAN_DAYS(Unit.DAYS, Limit.DUE_DAY, false),
+    /** Requests that count. */
+    COUNT(Unit.NUMBER, Limit.DUE_DAY, false),
+    /** Their exact amounts, added up. */
+    AMOUNT(Unit.EURO, Limit.DUE_DAY, false);
 
     private final Unit unit;
     private final Limit limit;
@@ -25,9 +29,19 @@ public enum Measure {
         return unit;
     }
 
-    /** Whether the numerator counts requests, so that the value is a part of a whole; else it adds up their days. */
+    /** Whether the numerator counts requests, so that the value is a part of a whole. */
     public boolean isShare() {
         return unit == Unit.PERCENT;
+    }
+
+    /** Whether days are added up and divided by the requests that took them. */
+    public boolean isMean() {
+        return this == MEAN_DAYS;
+    }
+
+    /** Whether requests or amounts are added up and divided by nothing: of none, the value is 0. */
+    public boolean isTotal() {
+        return this == COUNT || this == AMOUNT;
     }
 
     /** The day up to which a request is in time. */

@@ -9,7 +9,7 @@ import it.traguardo.vocabulary.Withdrawals;
  * Which requests count and how their days do, where the rules leave a choice (domain rules of section 5).
  *
  * @param basis which requests belong to a period (P-1)
- * @param duration which days count, for {@link Measure#MEAN_DAYS} (P-12)
+ * @param duration which days count, for a mean (P-12)
  * @param maturity whether what is open and not yet due counts, for a share (P-3)
  * @param withdrawals whether what was withdrawn counts (P-4)
  */

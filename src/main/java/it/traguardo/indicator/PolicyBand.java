@@ -61,7 +61,8 @@ public record PolicyBand(List<IndicatorValue> values, List<Reading> setAside) {
     }
 
     private static boolean isBetter(IndicatorValue one, IndicatorValue other) {
-        int side = one.parts().compareValue(other.parts());
+        int side = one.parts()
+                .compareValue(other.parts(), one.reading().indicator().measure());
         return one.reading().indicator().direction() == Direction.HIGHER ? side > 0 : side < 0;
     }
 }

@@ -110,10 +110,22 @@ final class Population {
                 .when(endedEarly(M.TRANSFERRED_ON), inline(LeftOut.TRANSFERRED.name()))
                 .when(
                         excluded.isEmpty() ? falseCondition() : M.OUTCOME.in(excluded),
-                        inline(LeftOut.EXCLUDED_OUTCOME.name()))
-                .when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()))
-                .when(M.IS_END_UNDATED.isTrue(), inline(LeftOut.END_NOT_DATED.name()));
-        return measure.isShare() ? untimely(reasons) : withoutDays(reasons);
+                        inline(LeftOut.EXCLUDED_OUTCOME.name()));
+        if (asksForMilestone()) {
+            reasons = reasons.when(reached().lt(M.RECEIVED_ON), inline(LeftOut.REACHED_BEFORE_RECEIVED.name()))
+                    .when(M.IS_END_UNDATED.isTrue(), inline(LeftOut.END_NOT_DATED.name()));
+        }
+        return switch (measure) {
+            case SHARE, SHARE_ON_TIME, SHARE_BEFORE_EVENT -> untimely(reasons);
+            case MEAN_DAYS -> withoutDays(reasons);
+            case COUNT -> reasons;
+            case AMOUNT -> reasons.when(M.AMOUNT.isNull(), inline(LeftOut.NO_AMOUNT.name()));
+        };
+    }
+
+    /** A total of what was received holds whatever became of it; only that it was given up before an end leaves it out. */
+    private boolean asksForMilestone() {
+        return !measure.isTotal() || reading.basis() == PeriodBasis.FLOW;
     }
 
     private Field<String> withoutDays(CaseConditionStep<String> reasons) {
@@ -160,7 +172,7 @@ final class Population {
     private SelectField<Boolean> inNumerator() {
         return field(leftOutReason()
                         .isNull()
-                        .and(reached().isNotNull())
+                        .and(asksForMilestone() ? reached().isNotNull() : noCondition())
                         .and(measure.isShare() ? M.IS_ANSWER.isTrue() : noCondition())
                         .and(measure.isLimited() ? reached().le(limit()) : noCondition()))
                 .as(IN_NUMERATOR.getName());

@@ -37,7 +37,8 @@ public final class RequestLives {
             LeftOut.REACHED_BEFORE_RECEIVED,
             LeftOut.END_NOT_DATED,
             LeftOut.NO_DUE_DATE,
-            LeftOut.NO_EVENT_DATE);
+            LeftOut.NO_EVENT_DATE,
+            LeftOut.NO_AMOUNT);
 
     private static final RequestMilestone M = Population.mart();
 
@@ -82,7 +83,7 @@ public final class RequestLives {
                                 row.value2(),
                                 row.value3(),
                                 fate(row, row.value3()),
-                                Boolean.TRUE.equals(row.value6()),
+                                row.value3() != null && Boolean.TRUE.equals(row.value6()),
                                 row.value7(),
                                 row.value8(),
                                 row.value9())));
@@ -113,6 +114,14 @@ public final class RequestLives {
     }
 
     private static Condition canCount() {
+        return REACHED_ON
+                .isNull()
+                .or(REACHED_ON.ge(column(M.RECEIVED_ON)))
+                .and(column(M.IS_END_UNDATED).isFalse())
+                .and(isCounted());
+    }
+
+    private static Condition isCounted() {
         return LEFT_OUT.isNull()
                 .or(LEFT_OUT.notIn(Stream.concat(NEVER_COUNTED.stream(), Stream.of(LeftOut.EXCLUDED_OUTCOME))
                         .map(reason -> inline(reason.name()))

@@ -1,5 +1,6 @@
 package it.traguardo.indicator;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reachedOn day of the milestone, if by the reading's cut-off
  * @param dueOn last day in time
  * @param eventOn day of the event it was asked for
+ * @param amount in euro, exact
  * @param days to the milestone, as the reading counts them
- * @param inNumerator whether it adds to the numerator, 1 to a share or its days to a mean
+ * @param inNumerator whether it adds to the numerator: 1 to a share or a count, its days to a mean, its amount to an amount
  * @param leftOut why it does not count; null when it does
  */
 public record RequestRow(
@@ -34,6 +36,7 @@ public record RequestRow(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate eventOn,
         @Nullable String outcome,
+        @Nullable BigDecimal amount,
         @Nullable Integer days,
         boolean inNumerator,
         @Nullable LeftOut leftOut) {}

@@ -51,6 +51,7 @@ final class RequestRows {
                         column(M.DUE_ON),
                         column(M.EVENT_ON),
                         column(M.OUTCOME),
+                        column(M.AMOUNT),
                         DAYS,
                         IN_NUMERATOR,
                         LEFT_OUT)
@@ -76,6 +77,7 @@ final class RequestRows {
             case DUE_ON -> column(M.DUE_ON);
             case EVENT_ON -> column(M.EVENT_ON);
             case OUTCOME -> column(M.OUTCOME);
+            case AMOUNT -> column(M.AMOUNT);
             case DAYS -> DAYS;
             case LEFT_OUT -> LEFT_OUT;
         };
@@ -101,6 +103,7 @@ final class RequestRows {
                 record.get(column(M.DUE_ON)),
                 record.get(column(M.EVENT_ON)),
                 record.get(column(M.OUTCOME)),
+                record.get(column(M.AMOUNT)),
                 record.get(DAYS),
                 Boolean.TRUE.equals(record.get(IN_NUMERATOR)),
                 leftOut == null ? null : LeftOut.valueOf(leftOut));

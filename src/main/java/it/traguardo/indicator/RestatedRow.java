@@ -1,5 +1,6 @@
 package it.traguardo.indicator;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,9 @@ public record RestatedRow(
      * What a request is to a value.
      *
      * @param days to the milestone, as the reading counts them
+     * @param amount in euro
      * @param leftOut why it does not count; empty when it does
      */
-    public record Role(boolean inNumerator, Optional<Integer> days, Optional<LeftOut> leftOut) {}
+    public record Role(
+            boolean inNumerator, Optional<Integer> days, Optional<BigDecimal> amount, Optional<LeftOut> leftOut) {}
 }

@@ -49,6 +49,7 @@ public final class Restatements {
     private static final Name COUNTED = name("counted_part");
     private static final Field<String> SOURCE = FACT_REQUEST.SOURCE;
     private static final Field<String> PROTOCOL_NUMBER = FACT_REQUEST.PROTOCOL_NUMBER;
+    private static final Field<BigDecimal> AMOUNT = FACT_REQUEST.AMOUNT;
 
     private final History history;
     private final Indicators indicators;
@@ -97,10 +98,12 @@ public final class Restatements {
                                 then(PROTOCOL_NUMBER),
                                 then(IN_NUMERATOR),
                                 then(DAYS),
+                                then(AMOUNT),
                                 then(LEFT_OUT),
                                 now(PROTOCOL_NUMBER),
                                 now(IN_NUMERATOR),
                                 now(DAYS),
+                                now(AMOUNT),
                                 now(LEFT_OUT))
                         .from(joined(query, before))
                         .where(differs())
@@ -162,9 +165,10 @@ public final class Restatements {
                         column(PROTOCOL_NUMBER),
                         IN_NUMERATOR,
                         DAYS,
+                        column(AMOUNT),
                         LEFT_OUT,
-                        coalesce(Indicators.numeratorPart(reading), inline(0)).as(NUMERATOR),
-                        when(LEFT_OUT.isNull(), 1).otherwise(0).as(COUNTED))
+                        coalesce(Indicators.numeratorPart(reading), inline(0L)).as(NUMERATOR),
+                        when(LEFT_OUT.isNull(), 1L).otherwise(0L).as(COUNTED))
                 .from(new Population(reading).table());
     }
 
@@ -194,13 +198,18 @@ public final class Restatements {
                 .isDistinctFrom(now(IN_NUMERATOR))
                 .or(then(LEFT_OUT).isDistinctFrom(now(LEFT_OUT)))
                 .or(then(DAYS).isDistinctFrom(now(DAYS)))
+                .or(part(THEN, NUMERATOR).isDistinctFrom(part(NOW, NUMERATOR)))
                 .or(then(PROTOCOL_NUMBER).isDistinctFrom(now(PROTOCOL_NUMBER)));
     }
 
     private static Field<Long> difference(Name part) {
-        Field<Integer> after = coalesce(field(NOW.getQualifiedName().append(part), Integer.class), inline(0));
-        Field<Integer> before = coalesce(field(THEN.getQualifiedName().append(part), Integer.class), inline(0));
+        Field<Long> after = coalesce(part(NOW, part), inline(0L));
+        Field<Long> before = coalesce(part(THEN, part), inline(0L));
         return coalesce(sum(after.minus(before)), BigDecimal.ZERO).cast(SQLDataType.BIGINT);
+    }
+
+    private static Field<Long> part(Table<?> state, Name part) {
+        return field(state.getQualifiedName().append(part), Long.class);
     }
 
     private static <T> Field<T> then(Field<T> column) {
@@ -217,7 +226,7 @@ public final class Restatements {
                 row.get(1, String.class),
                 Cause.valueOf(row.get(2, String.class)),
                 role(row, 3),
-                role(row, 7));
+                role(row, 8));
     }
 
     private static Optional<RestatedRow.Role> role(Record row, int first) {
@@ -225,7 +234,8 @@ public final class Restatements {
                 .map(present -> new RestatedRow.Role(
                         Boolean.TRUE.equals(row.get(first + 1, Boolean.class)),
                         Optional.ofNullable(row.get(first + 2, Integer.class)),
-                        Optional.ofNullable(row.get(first + 3, String.class)).map(LeftOut::valueOf)));
+                        Optional.ofNullable(row.get(first + 3, BigDecimal.class)),
+                        Optional.ofNullable(row.get(first + 4, String.class)).map(LeftOut::valueOf)));
     }
 
     private record Change(long requests, long numerator, long counted) {}

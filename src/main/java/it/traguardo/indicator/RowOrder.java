@@ -17,6 +17,7 @@ public record RowOrder(Column column, boolean descending) {
         DUE_ON,
         EVENT_ON,
         OUTCOME,
+        AMOUNT,
         DAYS,
         LEFT_OUT
     }

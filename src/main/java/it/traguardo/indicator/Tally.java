@@ -5,31 +5,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the groups of a population: what counts, how long it took, and what is left out. */
+/** Adds up the groups of a population: what counts, how much it adds and how long it took, and what is left out. */
 final class Tally {
 
-    private final Measure measure;
     private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
     private final TreeMap<Integer, Long> requestsByDays = new TreeMap<>();
     private long counted;
-    private long inNumerator;
+    private long numerator;
 
-    Tally(Measure measure) {
-        this.measure = measure;
-    }
-
-    /** @param days of each request of the group; null where days are not measured */
-    void add(@Nullable String reason, boolean numerator, @Nullable Integer days, long requests) {
+    /**
+     * @param days of each request of the group; null where days are not measured
+     * @param added what the group adds to the numerator
+     */
+    void add(@Nullable String reason, boolean inNumerator, @Nullable Integer days, long added, long requests) {
         if (reason != null) {
             leftOut.merge(LeftOut.valueOf(reason), requests, Long::sum);
             return;
         }
         counted += requests;
-        if (numerator) {
-            inNumerator += requests;
-            if (days != null) {
-                requestsByDays.merge(days, requests, Long::sum);
-            }
+        numerator += added;
+        if (inNumerator && days != null) {
+            requestsByDays.merge(days, requests, Long::sum);
         }
     }
 
@@ -42,6 +38,6 @@ final class Tally {
     }
 
     Parts parts() {
-        return new Parts(measure == Measure.MEAN_DAYS ? durations().totalDays() : inNumerator, counted);
+        return new Parts(numerator, counted);
     }
 }

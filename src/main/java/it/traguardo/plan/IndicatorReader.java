@@ -15,6 +15,7 @@ import it.traguardo.vocabulary.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,12 @@ final class IndicatorReader {
         if (yaml.texts("streams").isEmpty()) {
             yaml.problem("streams", "'streams' names no kind of request.", "Add 'streams: [PATROCINIO]' or the like.");
         }
-        if (!measure.isShare() && yaml.has("maturity")) {
+        if (measure.isMean() && yaml.has("maturity")) {
             yaml.problem(
                     "maturity", "'maturity' says nothing of a mean: what is open has no days.", "Take the line out.");
+        }
+        if (measure.isTotal()) {
+            refuseForTotal(yaml);
         }
         var definition = new IndicatorDefinition(
                 code,
@@ -68,30 +72,41 @@ final class IndicatorReader {
         return definition;
     }
 
+    private static void refuseForTotal(YamlMap yaml) {
+        for (String key : List.of("maturity", "duration_basis")) {
+            if (yaml.has(key)) {
+                yaml.problem(
+                        key,
+                        "'%s' says nothing of a total: it asks neither what is open nor for days.".formatted(key),
+                        "Take the line out.");
+            }
+        }
+    }
+
     private static Map<Year, BigDecimal> baselines(YamlMap yaml, Map<Year, BigDecimal> targets, Direction direction) {
         Map<Year, BigDecimal> baselines = byYear(yaml, "baseline");
         yaml.findMap("baseline")
                 .ifPresent(written -> baselines.forEach((year, baseline) -> {
                     BigDecimal target = targets.get(year);
                     if (target != null) {
-                        checkWay(written, year, baseline, target, direction);
+                        checkWay(written, year.toString(), year, baseline, target, direction);
                     }
                 }));
         return baselines;
     }
 
     /** From the baseline to the target there is a way to go, and it goes where the indicator gets better. */
-    private static void checkWay(
-            YamlMap written, Year year, BigDecimal baseline, BigDecimal target, Direction direction) {
+    static void checkWay(
+            YamlMap written, String key, Year year, BigDecimal baseline, BigDecimal target, Direction direction) {
         int way = target.compareTo(baseline);
         if (way == 0) {
             written.problem(
-                    year.toString(),
+                    key,
                     "The baseline of %s is its target, %s: there is no way to go.".formatted(year, target),
                     "Correct one of the two, or take the baseline out.");
         } else if (way > 0 != (direction == Direction.HIGHER)) {
             written.problem(
-                    year.toString(),
+                    key,
                     "'direction: %s', but from the baseline of %s, %s, to its target, %s, it goes the other way."
                             .formatted(direction.name().toLowerCase(Locale.ROOT), year, baseline, target),
                     "Correct the baseline, the target or the direction.");

@@ -2,9 +2,12 @@ package it.traguardo.plan;
 
 import it.traguardo.content.Spelling;
 import it.traguardo.indicator.IndicatorDefinition;
+import java.nio.file.Path;
 import java.time.Year;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,20 +17,30 @@ public final class Plan {
     private final Map<String, IndicatorDefinition> indicators;
     private final List<PlanningDocument> documents;
     private final Map<Year, Scoring> scorings;
-    private final List<ObjectiveSheet> sheets;
+    private final Map<String, ObjectiveSheet> sheets;
     private final List<PageDefinition> pages;
+    private final OrganisationChart organisation;
+    private final Missions missions;
+    private final Map<String, Path> files;
 
     Plan(
             Map<String, IndicatorDefinition> indicators,
             List<PlanningDocument> documents,
             Map<Year, Scoring> scorings,
             List<ObjectiveSheet> sheets,
-            List<PageDefinition> pages) {
+            List<PageDefinition> pages,
+            OrganisationChart organisation,
+            Missions missions,
+            Map<String, Path> files) {
         this.indicators = new TreeMap<>(indicators);
         this.documents = List.copyOf(documents);
         this.scorings = Map.copyOf(scorings);
-        this.sheets = List.copyOf(sheets);
+        this.sheets = new LinkedHashMap<>();
+        sheets.forEach(sheet -> this.sheets.put(sheet.code(), sheet));
         this.pages = List.copyOf(pages);
+        this.organisation = organisation;
+        this.missions = missions;
+        this.files = Map.copyOf(files);
     }
 
     public List<IndicatorDefinition> indicators() {
@@ -52,24 +65,26 @@ public final class Plan {
 
     /** Sheets by year, the latest first, then by code. */
     public List<ObjectiveSheet> sheets() {
-        return sheets;
+        return List.copyOf(sheets.values());
     }
 
     public Optional<ObjectiveSheet> findSheet(String code) {
-        return sheets.stream().filter(sheet -> sheet.code().equals(code)).findFirst();
+        return Optional.ofNullable(sheets.get(code));
     }
 
     /** Sheets with the indicator, the latest year first. */
     public List<ObjectiveSheet> sheetsWith(IndicatorDefinition indicator) {
-        return sheets.stream()
+        return sheets.values().stream()
                 .filter(sheet -> sheet.lines().stream()
-                        .anyMatch(line -> line.indicator().code().equals(indicator.code())))
+                        .anyMatch(line -> line.declared().code().equals(indicator.code())))
                 .toList();
     }
 
     /** Sheets of one year, by code. */
     public List<ObjectiveSheet> sheets(Year year) {
-        return sheets.stream().filter(sheet -> sheet.year().equals(year)).toList();
+        return sheets.values().stream()
+                .filter(sheet -> sheet.year().equals(year))
+                .toList();
     }
 
     /** Strategic addresses of the DUP of the year, as it lists them. */
@@ -80,6 +95,37 @@ public final class Plan {
                 .toList();
     }
 
+    /** The DUP of the year; of several content folders that of the first. */
+    public Optional<PlanningDocument> findDocument(Year year) {
+        return documents.stream()
+                .filter(document -> document.year().equals(year))
+                .findFirst();
+    }
+
+    /** The plan of the year as a tree; without a DUP its sheets hang from the root. */
+    public PlanTree tree(Year year) {
+        return PlanTree.of(
+                year,
+                findDocument(year).map(PlanningDocument::title).orElse(year.toString()),
+                addresses(year),
+                sheets(year));
+    }
+
+    /** The units of the municipality over time. */
+    public OrganisationChart organisation() {
+        return organisation;
+    }
+
+    /** Missions and programmes of the budget. */
+    public Missions missions() {
+        return missions;
+    }
+
+    /** Where the sheet is written. */
+    public Path fileOf(ObjectiveSheet sheet) {
+        return Objects.requireNonNull(files.get(sheet.code()), sheet.code());
+    }
+
     /** How the sheets of the year are scored; empty when they are not. */
     public Optional<Scoring> findScoring(Year year) {
         return Optional.ofNullable(scorings.get(year));
@@ -87,7 +133,7 @@ public final class Plan {
 
     /** Years with a sheet, the latest first. */
     public List<Year> years() {
-        return sheets.stream().map(ObjectiveSheet::year).distinct().toList();
+        return sheets.values().stream().map(ObjectiveSheet::year).distinct().toList();
     }
 
     public List<PageDefinition> pages() {

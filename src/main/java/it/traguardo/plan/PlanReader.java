@@ -9,17 +9,12 @@ import it.traguardo.indicator.IndicatorDefinition;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** Reads {@code dashboards/}: indicators, plan and pages, with every fault at once. */
 public final class PlanReader {
-
-    private static final String DOCUMENT = "dup.yaml";
-    private static final String SCORING = "scoring.yaml";
 
     private final ContentFolders content;
 
@@ -45,14 +40,30 @@ public final class PlanReader {
 
     private Plan read(List<ContentProblem> problems) {
         Map<String, IndicatorDefinition> indicators = indicators(problems);
-        List<PlanningDocument> documents = documents(problems, indicators);
-        List<ObjectiveSheet> sheets = sheets(problems, indicators, documents);
-        return new Plan(indicators, documents, scorings(problems, sheets), sheets, pages(problems, indicators));
+        var files = new PlanFiles(content, problems);
+        Missions missions = Missions.read(files.missions());
+        OrganisationChart organisation = OrganisationReader.read(files.organisation());
+        List<PlanningDocument> documents = files.documents().stream()
+                .map(file -> new DocumentReader(PlanFiles.year(file), missions).read(file))
+                .toList();
+        var sheets = new SheetsReader(indicators, organisation, missions, documents);
+        files.sheets().forEach(sheets::read);
+        sheets.checkWeights();
+        files.attainments().forEach(sheets::attained);
+        return new Plan(
+                indicators,
+                documents,
+                scorings(files, sheets.sheets(), problems),
+                sheets.sheets(),
+                pages(problems, indicators),
+                organisation,
+                missions,
+                sheets.files());
     }
 
     private Map<String, IndicatorDefinition> indicators(List<ContentProblem> problems) {
         var indicators = new HashMap<String, IndicatorDefinition>();
-        for (YamlMap file : open("dashboards/indicators", ".yaml", problems)) {
+        for (YamlMap file : open("dashboards/indicators", problems)) {
             for (String code : file.keys()) {
                 IndicatorDefinition indicator = IndicatorReader.read(code, file.map(code));
                 if (indicators.putIfAbsent(code, indicator) != null) {
@@ -64,10 +75,11 @@ public final class PlanReader {
         return indicators;
     }
 
-    private Map<Year, Scoring> scorings(List<ContentProblem> problems, List<ObjectiveSheet> sheets) {
+    private static Map<Year, Scoring> scorings(
+            PlanFiles files, List<ObjectiveSheet> sheets, List<ContentProblem> problems) {
         var scorings = new HashMap<Year, Scoring>();
-        for (YamlMap file : open("dashboards/plan", "/" + SCORING, problems)) {
-            Year year = year(file);
+        for (YamlMap file : files.scorings()) {
+            Year year = PlanFiles.year(file);
             Scoring scoring = ScoringReader.read(file);
             sheets.stream()
                     .filter(sheet -> sheet.year().equals(year))
@@ -80,55 +92,9 @@ public final class PlanReader {
         return scorings;
     }
 
-    private List<PlanningDocument> documents(
-            List<ContentProblem> problems, Map<String, IndicatorDefinition> indicators) {
-        return open("dashboards/plan", "/" + DOCUMENT, problems).stream()
-                .map(file -> new SheetReader(year(file), indicators).document(file))
-                .toList();
-    }
-
-    private List<ObjectiveSheet> sheets(
-            List<ContentProblem> problems,
-            Map<String, IndicatorDefinition> indicators,
-            List<PlanningDocument> documents) {
-        var sheets = new ArrayList<ObjectiveSheet>();
-        var unweighted = new HashMap<Year, List<YamlMap>>();
-        var weighted = new HashSet<Year>();
-        for (YamlMap file : open("dashboards/plan", ".yaml", problems)) {
-            if (file.file().endsWith(DOCUMENT) || file.file().endsWith(SCORING)) {
-                continue;
-            }
-            Year year = year(file);
-            List<String> addresses = documents.stream()
-                    .filter(document -> document.year().equals(year))
-                    .flatMap(document -> document.addresses().stream())
-                    .map(StrategicAddress::code)
-                    .toList();
-            ObjectiveSheet sheet = new SheetReader(year, indicators).sheet(file, addresses);
-            if (sheets.stream().anyMatch(other -> other.code().equals(sheet.code()))) {
-                file.problem("code", "There are two sheets '%s'.".formatted(sheet.code()), "Rename one of the two.");
-            }
-            sheets.add(sheet);
-            if (file.has("weight")) {
-                weighted.add(year);
-            } else {
-                unweighted.computeIfAbsent(year, each -> new ArrayList<>()).add(file);
-            }
-        }
-        // weights on some sheets only would weigh the others by chance
-        weighted.stream()
-                .flatMap(year -> unweighted.getOrDefault(year, List.of()).stream())
-                .forEach(file -> file.problem(
-                        "code",
-                        "Other sheets of the year have a weight, this one has none.",
-                        "Give a weight to each sheet of the year, or to none."));
-        sheets.sort(Comparator.comparing(ObjectiveSheet::year).reversed().thenComparing(ObjectiveSheet::code));
-        return sheets;
-    }
-
     private List<PageDefinition> pages(List<ContentProblem> problems, Map<String, IndicatorDefinition> indicators) {
         var pages = new ArrayList<PageDefinition>();
-        for (YamlMap file : open("dashboards/views", ".yaml", problems)) {
+        for (YamlMap file : open("dashboards/views", problems)) {
             var sections = new ArrayList<PageDefinition.Section>();
             for (YamlMap section : file.maps("sections")) {
                 var shown = section.texts("indicators").stream()
@@ -144,19 +110,9 @@ public final class PlanReader {
         return pages;
     }
 
-    private List<YamlMap> open(String folder, String ending, List<ContentProblem> problems) {
-        return content.files(folder, ending).stream()
-                .flatMap(file -> YamlFile.read(file, problems).stream())
+    private List<YamlMap> open(String folder, List<ContentProblem> problems) {
+        return content.files(folder, ".yaml").stream()
+                .flatMap((Path file) -> YamlFile.read(file, problems).stream())
                 .toList();
-    }
-
-    private static Year year(YamlMap file) {
-        Path path = file.file();
-        String folder = ContentFolders.folderName(path);
-        if (folder.matches("\\d{4}")) {
-            return Year.parse(folder);
-        }
-        file.problem("code", "The folder '%s' is not a year.".formatted(folder), "Move the file to plan/<year>/.");
-        return Year.of(0);
     }
 }

@@ -19,7 +19,7 @@ public enum ScoreRule {
     RECIPROCAL {
         @Override
         BigDecimal raw(BigDecimal actual, Goal goal) {
-            return actual.signum() == 0 || goal.target().signum() == 0
+            return actual.signum() <= 0 || goal.target().signum() == 0
                     ? allOrNothing(actual, goal.target())
                     : percent(goal.target(), actual);
         }

@@ -46,7 +46,7 @@ public record Scoring(ScoreRule higherIsBetter, ScoreRule lowerIsBetter, Missing
         var parts = new ArrayList<Contribution>();
         for (int index = 0; index < values.size(); index++) {
             var line = sheet.lines().get(index);
-            parts.add(new Contribution(line.indicator().code(), line.weight(), score(values.get(index))));
+            parts.add(new Contribution(line.declared().code(), line.weight(), score(values.get(index))));
         }
         return new WeightedScore(parts, missing);
     }

@@ -1,69 +1,46 @@
 package it.traguardo.plan;
 
-import it.traguardo.content.Spelling;
 import it.traguardo.content.YamlMap;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.plan.ObjectiveSheet.Line;
 import it.traguardo.plan.ObjectiveSheet.Link;
-import it.traguardo.plan.StrategicAddress.OperativeObjective;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the files of {@code dashboards/plan/<year>/}: the DUP and the sheets that hang from it. */
+/** Reads the sheets of one year, each tied to the DUP of that year. */
 final class SheetReader {
 
     private final Year year;
     private final Map<String, IndicatorDefinition> indicators;
+    private final ResourcesReader resources;
+    private final List<String> addresses;
+    /** Code of an objective to that of its address. */
+    private final Map<String, String> objectives = new HashMap<>();
 
-    SheetReader(Year year, Map<String, IndicatorDefinition> indicators) {
+    /** @param addresses of the DUP of the year */
+    SheetReader(
+            Year year,
+            Map<String, IndicatorDefinition> indicators,
+            ResourcesReader resources,
+            List<StrategicAddress> addresses) {
         this.year = year;
         this.indicators = indicators;
+        this.resources = resources;
+        this.addresses = addresses.stream().map(StrategicAddress::code).toList();
+        addresses.forEach(
+                address -> address.objectiveCodes().forEach(objective -> objectives.put(objective, address.code())));
     }
 
-    PlanningDocument document(YamlMap yaml) {
-        var addresses = new ArrayList<StrategicAddress>();
-        for (YamlMap address : yaml.maps("strategic_addresses")) {
-            var objectives = new ArrayList<OperativeObjective>();
-            for (YamlMap objective : address.maps("operative_objectives")) {
-                objectives.add(new OperativeObjective(objective.text("code"), objective.text("title")));
-                objective.refuseOthers();
-            }
-            addresses.add(new StrategicAddress(
-                    address.text("code"), address.text("title"), address.text("name"), objectives));
-            address.refuseOthers();
-        }
-        var document = new PlanningDocument(year, yaml.text("document"), addresses);
-        yaml.refuseOthers();
-        return document;
-    }
-
-    ObjectiveSheet sheet(YamlMap yaml, List<String> addresses) {
-        var links = new ArrayList<Link>();
-        for (YamlMap link : yaml.maps("links")) {
-            String address = link.text("address");
-            if (!addresses.contains(address)) {
-                link.problem(
-                        "address",
-                        "The DUP of %s has no address '%s'.".formatted(year, address),
-                        suggestion(address, addresses));
-            }
-            links.add(new Link(address, link.text("text"), positive(link, "share")));
-            link.refuseOthers();
-        }
-        checkShares(yaml, links);
-        var lines = new ArrayList<Line>();
-        for (YamlMap line : yaml.maps("indicators")) {
-            String description = line.text("description");
-            BigDecimal weight = positive(line, "weight").orElse(BigDecimal.ONE);
-            find(line, "indicator", line.text("indicator"), indicators)
-                    .ifPresent(indicator -> lines.add(new Line(description, indicator, weight)));
-            line.refuseOthers();
-        }
-        checkWeights(yaml, lines.size());
+    ObjectiveSheet read(YamlMap yaml) {
+        List<Link> links = links(yaml);
+        Schedule schedule = ScheduleReader.read(yaml, year);
+        List<Line> lines = LineReader.read(yaml, schedule.run(), indicators);
+        String description = yaml.text("description");
         var sheet = new ObjectiveSheet(
                 yaml.text("code"),
                 year,
@@ -74,26 +51,60 @@ final class SheetReader {
                 yaml.text("responsible"),
                 yaml.text("classification"),
                 yaml.text("kind"),
-                positive(yaml, "weight").orElse(BigDecimal.ONE),
+                Written.findPositive(yaml, "weight").orElse(BigDecimal.ONE),
                 links,
-                yaml.text("description"),
+                description,
                 yaml.findText("budget"),
                 yaml.flag("demonstration"),
-                lines);
+                lines,
+                resources.read(yaml),
+                schedule,
+                activities(yaml, description));
         yaml.refuseOthers();
         return sheet;
     }
 
-    private static Optional<BigDecimal> positive(YamlMap yaml, String key) {
-        if (!yaml.has(key)) {
-            return Optional.empty();
+    private List<Link> links(YamlMap yaml) {
+        var links = new ArrayList<Link>();
+        for (YamlMap link : yaml.maps("links")) {
+            Optional<String> objective = link.findText("objective");
+            String address = objective.isPresent() ? addressOf(link, objective.get()) : address(link);
+            links.add(new Link(address, objective, link.text("text"), Written.findPositive(link, "share")));
+            link.refuseOthers();
         }
-        BigDecimal number = yaml.parse(key, "a number above 0", BigDecimal::new, BigDecimal.ONE);
-        if (number.signum() <= 0) {
-            yaml.problem(key, "A %s of %s counts nothing.".formatted(key, number), "Write a number above 0.");
-            return Optional.of(BigDecimal.ONE);
+        checkShares(yaml, links);
+        return links;
+    }
+
+    private String address(YamlMap link) {
+        String address = link.text("address");
+        if (!addresses.contains(address)) {
+            link.problem(
+                    "address",
+                    "The DUP of %s has no address '%s'.".formatted(year, address),
+                    Written.suggestion(address, addresses));
         }
-        return Optional.of(number);
+        return address;
+    }
+
+    /** A link names the lowest it is tied to; the address above follows from the DUP. */
+    private String addressOf(YamlMap link, String objective) {
+        String address = objectives.getOrDefault(objective, "");
+        if (address.isEmpty()) {
+            link.problem(
+                    "objective",
+                    "The DUP of %s has no objective '%s'.".formatted(year, objective),
+                    Written.suggestion(
+                            objective, objectives.keySet().stream().sorted().toList()));
+        } else if (link.findText("address")
+                .filter(stated -> !stated.equals(address))
+                .isPresent()) {
+            link.problem(
+                    "address",
+                    "The objective %s is under %s, not under %s.".formatted(objective, address, link.text("address")),
+                    "Take the line 'address' out.");
+        }
+        return address;
     }
 
     /** The links of a sheet divide it whole: some with a share and some without would leave a rest to nobody. */
@@ -114,17 +125,26 @@ final class SheetReader {
         }
     }
 
-    /** Weights on some lines only would weigh the others by chance. */
-    private static void checkWeights(YamlMap yaml, int lines) {
-        long weighted = yaml.maps("indicators").stream()
-                .filter(line -> line.has("weight"))
-                .count();
-        if (weighted > 0 && weighted < lines) {
-            yaml.problem(
-                    "indicators",
-                    "%d of %d indicators have a weight.".formatted(weighted, lines),
-                    "Give a weight to each, or to none.");
+    private List<Activity> activities(YamlMap yaml, String description) {
+        var activities = new ArrayList<Activity>();
+        String described = words(description);
+        for (YamlMap activity : yaml.maps("activities")) {
+            String text = activity.text("activity");
+            if (!described.contains(words(text))) {
+                activity.problem(
+                        "activity",
+                        "The description does not say '%s'.".formatted(text),
+                        "Write words of the description, one after the other.");
+            }
+            find(activity, "indicator", activity.text("indicator"), indicators)
+                    .ifPresent(indicator -> activities.add(new Activity(text, indicator.code())));
+            activity.refuseOthers();
         }
+        return activities;
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     static Optional<IndicatorDefinition> find(
@@ -134,14 +154,9 @@ final class SheetReader {
             yaml.problem(
                     key,
                     "There is no indicator '%s'.".formatted(code),
-                    suggestion(code, indicators.keySet().stream().sorted().toList()));
+                    Written.suggestion(
+                            code, indicators.keySet().stream().sorted().toList()));
         }
         return Optional.ofNullable(indicator);
-    }
-
-    private static String suggestion(String written, List<String> candidates) {
-        return Spelling.nearest(written, candidates)
-                .map("Did you mean '%s'?"::formatted)
-                .orElse("There are: %s.".formatted(String.join(", ", candidates)));
     }
 }

@@ -1,54 +1,48 @@
 package it.traguardo.plan;
 
 import it.traguardo.indicator.IndicatorValue;
-import it.traguardo.plan.WeightedScore.Contribution;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The scores of a year, rolled up over its plan.
+ * The scores of a year, rolled up over its tree.
  *
  * @param sheets score of each sheet, of its indicators
- * @param addresses of each address of the DUP, of the sheets tied to it, each by its weight times its share
- * @param year of all sheets by their weight, each once however many addresses it is tied to (S-7)
+ * @param nodes of each place in the tree, of the sheets below it, each once by its weight times its share there (S-7)
  */
 public record YearScores(
-        Scoring scoring, Map<ObjectiveSheet, WeightedScore> sheets, List<AddressScore> addresses, WeightedScore year) {
+        Scoring scoring, PlanTree tree, Map<ObjectiveSheet, WeightedScore> sheets, Map<PlanNode, WeightedScore> nodes) {
 
     /** @param score without contributions when no sheet is tied to the address */
-    public record AddressScore(StrategicAddress address, WeightedScore score) {}
+    public record AddressScore(PlanNode address, WeightedScore score) {}
 
     /** @param values of each sheet, in the order of its lines */
-    public static YearScores of(
-            Scoring scoring, List<StrategicAddress> addresses, Map<ObjectiveSheet, List<IndicatorValue>> values) {
+    public static YearScores of(Scoring scoring, PlanTree tree, Map<ObjectiveSheet, List<IndicatorValue>> values) {
         var sheets = new LinkedHashMap<ObjectiveSheet, WeightedScore>();
         values.forEach((sheet, ofSheet) -> sheets.put(sheet, scoring.score(sheet, ofSheet)));
-        return rolledUp(scoring, addresses, sheets);
+        return rolledUp(scoring, tree, sheets);
     }
 
-    static YearScores rolledUp(
-            Scoring scoring, List<StrategicAddress> addresses, Map<ObjectiveSheet, WeightedScore> sheets) {
-        var byAddress = new LinkedHashMap<String, List<Contribution>>();
-        var ofYear = new ArrayList<Contribution>();
-        sheets.forEach((sheet, score) -> {
-            ofYear.add(contribution(sheet, sheet.weight(), score));
-            sheet.shares()
-                    .forEach((address, share) -> byAddress
-                            .computeIfAbsent(address, code -> new ArrayList<>())
-                            .add(contribution(sheet, sheet.weight().multiply(share), score)));
-        });
-        var ofAddresses = addresses.stream()
-                .map(address -> new AddressScore(
-                        address,
-                        new WeightedScore(byAddress.getOrDefault(address.code(), List.of()), scoring.missing())))
+    static YearScores rolledUp(Scoring scoring, PlanTree tree, Map<ObjectiveSheet, WeightedScore> sheets) {
+        return new YearScores(scoring, tree, sheets, tree.scores(scoring.missing(), sheets));
+    }
+
+    /** Of a place of this tree. */
+    public WeightedScore score(PlanNode node) {
+        return Objects.requireNonNull(nodes.get(node), node.code());
+    }
+
+    /** Of each address of the DUP, of the sheets tied to it or to an objective below it. */
+    public List<AddressScore> addresses() {
+        return tree.root().children().stream()
+                .map(address -> new AddressScore(address, score(address)))
                 .toList();
-        return new YearScores(scoring, sheets, ofAddresses, new WeightedScore(ofYear, scoring.missing()));
     }
 
-    private static Contribution contribution(ObjectiveSheet sheet, BigDecimal weight, WeightedScore score) {
-        return new Contribution(sheet.code(), weight, score.total().map(Score::new));
+    /** Of all sheets by their weight, each once however many places it is tied to (S-7). */
+    public WeightedScore year() {
+        return score(tree.root());
     }
 }

@@ -45,13 +45,13 @@ public record Elapsed(BigDecimal done, BigDecimal whole) {
     }
 
     /** Each phase evenly over its days; empty without phases. */
-    static Optional<Elapsed> phases(List<Phase> phases, LocalDate day) {
+    static Optional<Elapsed> phases(List<Stretch> phases, LocalDate day) {
         if (phases.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal done = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
-        for (Phase phase : phases) {
+        for (Stretch phase : phases) {
             whole = whole.add(phase.weight());
             done = done.add(phase.weight()
                     .multiply(BigDecimal.valueOf(phase.daysBy(day)))

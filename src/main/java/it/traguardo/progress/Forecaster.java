@@ -39,7 +39,7 @@ final class Forecaster {
         return ends.forecast(base, groups, scenario, years);
     }
 
-    /** Ends without a request that counts have no value and are left out. */
+    /** Ends without a value, as a share of nothing, are left out. */
     private static Ends simulate(ForecastBase base, Groups groups, Scenario scenario, int runs) {
         var simulation = new Simulation(base, groups.groups(), scenario);
         Parts[] parts = new Parts[runs];
@@ -47,7 +47,7 @@ final class Forecaster {
         int kept = 0;
         for (int run = 0; run < runs; run++) {
             Parts end = simulation.next();
-            if (end.denominator() > 0) {
+            if (end.value(base.reading().indicator().measure()).isPresent()) {
                 parts[kept] = end;
                 arrivals[kept] = simulation.arrivals();
                 kept++;
@@ -73,7 +73,7 @@ final class Forecaster {
         Forecast forecast(ForecastBase base, Groups groups, Scenario scenario, int years) {
             Measure measure = base.reading().indicator().measure();
             Parts[] sorted = parts.clone();
-            Arrays.sort(sorted, Comparator.comparingDouble(Ends::ratio));
+            Arrays.sort(sorted, Comparator.comparingDouble(end -> size(end, measure)));
             int outer = sorted.length / OUTER;
             return new Forecast(
                     value(sorted[sorted.length / 2], measure),
@@ -100,8 +100,8 @@ final class Forecaster {
             return BigDecimal.valueOf(met).divide(BigDecimal.valueOf(parts.length), MathContext.DECIMAL128);
         }
 
-        private static double ratio(Parts end) {
-            return (double) end.numerator() / end.denominator();
+        private static double size(Parts end, Measure measure) {
+            return (double) end.numerator() / (measure.isTotal() ? 1 : end.denominator());
         }
 
         private static BigDecimal value(Parts end, Measure measure) {

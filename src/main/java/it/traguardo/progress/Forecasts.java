@@ -4,11 +4,11 @@ import it.traguardo.indicator.DailyArrivals;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.Parts;
 import it.traguardo.indicator.Reading;
 import it.traguardo.indicator.RequestLife;
 import it.traguardo.indicator.RequestLives;
-import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.PeriodBasis;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Forecasts {
         if (indicator.streams().isEmpty()) {
             return Optional.of(NoForecast.Reason.MANUAL);
         }
-        if (indicator.unit() != Unit.PERCENT && indicator.unit() != Unit.DAYS) {
+        if (indicator.measure() == Measure.AMOUNT) {
             return Optional.of(NoForecast.Reason.AMOUNT);
         }
         if (reading.asOf().isBefore(reading.period().start())) {
@@ -75,15 +75,16 @@ public final class Forecasts {
                 : Optional.empty();
     }
 
-    /** Without what is open, which is in the denominator of a share of a cohort only. */
+    /** Without what is open, which is counted in a cohort only, and in no mean. */
     private static Parts decided(Reading reading, Parts all, List<RequestLife> lives) {
-        if (reading.basis() == PeriodBasis.FLOW || Shape.of(reading.indicator().measure()) == Shape.MEAN) {
+        Shape shape = Shape.of(reading.indicator().measure());
+        if (reading.basis() == PeriodBasis.FLOW || shape == Shape.MEAN) {
             return all;
         }
         long open = lives.stream()
                 .filter(life -> life.isOpen() && reading.period().contains(life.receivedOn()))
                 .mapToLong(RequestLife::requests)
                 .sum();
-        return new Parts(all.numerator(), all.denominator() - open);
+        return new Parts(all.numerator() - (shape == Shape.TOTAL ? open : 0), all.denominator() - open);
     }
 }

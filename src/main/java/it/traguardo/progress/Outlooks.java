@@ -41,12 +41,12 @@ public final class Outlooks {
     }
 
     /** @param phases of the sheet, for an indicator whose path is by phases */
-    public Outlook of(Reading reading, List<Phase> phases) {
+    public Outlook of(Reading reading, List<Stretch> phases) {
         return of(base(reading, phases), Scenario.NONE);
     }
 
     /** What is read; many scenarios can be tried out on it. */
-    public OutlookBase base(Reading reading, List<Phase> phases) {
+    public OutlookBase base(Reading reading, List<Stretch> phases) {
         IndicatorValue value = indicators.value(reading);
         OfficeCalendar calendar = calendarAt.apply(reading.knownAt());
         Optional<ForecastBase> forecast =
@@ -75,7 +75,7 @@ public final class Outlooks {
     }
 
     /** The value on days of its period, those to come too, with its path; the first day first. */
-    public List<CoursePoint> points(IndicatorValue value, List<Phase> phases) {
+    public List<CoursePoint> points(IndicatorValue value, List<Stretch> phases) {
         Reading reading = value.reading();
         OfficeCalendar calendar = calendarAt.apply(reading.knownAt());
         Optional<BigDecimal> target = value.target();

@@ -23,7 +23,7 @@ final class Paths {
     }
 
     /** Empty where past years or phases are asked for and there are none. */
-    Optional<Elapsed> elapsed(Reading reading, LocalDate day, List<Phase> phases, OfficeCalendar calendar) {
+    Optional<Elapsed> elapsed(Reading reading, LocalDate day, List<Stretch> phases, OfficeCalendar calendar) {
         return switch (reading.indicator().path()) {
             case LINEAR -> Optional.of(Elapsed.linear(reading.period(), day, calendar));
             case SEASONAL -> Elapsed.seasonal(pastYears(reading, day));

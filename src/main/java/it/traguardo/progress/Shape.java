@@ -12,7 +12,7 @@ enum Shape {
     TOTAL;
 
     static Shape of(Measure measure) {
-        if (measure == Measure.MEAN_DAYS) {
+        if (measure.isMean()) {
             return MEAN;
         }
         return measure.isShare() ? SHARE : TOTAL;

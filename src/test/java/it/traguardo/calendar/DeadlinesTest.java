@@ -19,6 +19,26 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadlinesTest {
 
     @Test
+    void aProcedureWithoutATermIsNeverDue() {
+        Deadline deadline =
+                received("COMUNICATO_STAMPA", "2022-03-01").closed("2022-03-01").told();
+
+        assertThat(deadline.dueOn()).isEmpty();
+        assertThat(deadline.standing()).isEqualTo(Standing.UNDATED);
+        assertThat(deadline.steps()).isEmpty();
+        assertThat(deadline.findings()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsPassedOnByTheNextDayTheOfficesWork() {
+        assertThat(received("POSTA", "2022-03-01").told().dueOn()).contains(LocalDate.of(2022, 3, 2));
+        // Friday; Monday 25/04 is a holiday.
+        assertThat(received("POSTA", "2022-04-22").told().dueOn()).contains(LocalDate.of(2022, 4, 26));
+        // Thursday; Friday 24/06 is the patron saint.
+        assertThat(received("POSTA", "2022-06-23").told().dueOn()).contains(LocalDate.of(2022, 6, 27));
+    }
+
+    @Test
     @DisplayName("T-1: silence on documentary access rejects after 30 days, and is no answer")
     void silenceRejectsAfterThirtyDays() {
         Story silent = received("ACCESSO_DOCUMENTALE", "2022-03-01");

@@ -307,6 +307,27 @@ class BrowserTest {
     }
 
     @Test
+    void aColumnOfASourceIsFollowedToItsIndicatorsAndBack() {
+        Page page = browser.signedIn(server.address());
+        Browser.go(page, "/qualita?colonna_di_fonte=patrocini.data_fine_istruttoria");
+        Locator table = page.locator(".lineage-table");
+        assertThat(table.textContent()).contains("I1 ·", "I2 ·").doesNotContain("I3 ·");
+
+        page.locator(".lineage vaadin-combo-box").last().locator("input").fill("I2");
+        page.locator("vaadin-combo-box-item")
+                .getByText("I2", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForURL(url -> url.contains("indicatore=I2"));
+        Browser.settle(page);
+
+        assertThat(table.textContent())
+                .contains("patrocini.data_arrivo", "patrocini.data_fine_istruttoria")
+                .doesNotContain("question_time.");
+        Browser.screenshot(page, "provenienza");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
     void directorsSeeTheLoadsAndCannotStartThem() {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/caricamenti");

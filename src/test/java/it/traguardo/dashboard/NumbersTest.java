@@ -61,6 +61,21 @@ class NumbersTest {
         assertThat(italian.target(new BigDecimal("99.995"), Unit.PERCENT)).isEqualTo("99,995\u00a0%");
     }
 
+    @Test
+    void countsAreWholeAndAmountsAreEuroWithCents() {
+        var english = new Numbers(Locale.ENGLISH);
+
+        assertThat(italian.value(new BigDecimal("1234"), Unit.NUMBER)).isEqualTo("1.234");
+        assertThat(italian.value(BigDecimal.ZERO, Unit.NUMBER)).isEqualTo("0");
+        assertThat(italian.target(new BigDecimal("850"), Unit.NUMBER)).isEqualTo("850");
+        assertThat(italian.gap(new BigDecimal("-16"), Unit.NUMBER, List.of())).isEqualTo("−16");
+        assertThat(italian.value(new BigDecimal("1234.5"), Unit.EURO)).isEqualTo("€\u00a01.234,50");
+        assertThat(italian.target(new BigDecimal("18000"), Unit.EURO)).isEqualTo("€\u00a018.000,00");
+        assertThat(italian.gap(new BigDecimal("-45.1"), Unit.EURO, List.of())).isEqualTo("−€\u00a045,10");
+        assertThat(english.value(new BigDecimal("1234.56"), Unit.EURO)).isEqualTo("€1,234.56");
+        assertThat(english.value(new BigDecimal("1234"), Unit.NUMBER)).isEqualTo("1,234");
+    }
+
     private static IndicatorValue value(long numerator, long denominator) {
         return new IndicatorValue(
                 RequestRegister.reading(ShippedPlan.I1, "2022", "2022-12-31"),

@@ -22,6 +22,7 @@ import it.traguardo.plan.Band.State;
 import it.traguardo.plan.MissingRule;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
+import it.traguardo.plan.PlanTree;
 import it.traguardo.plan.ScoreRule;
 import it.traguardo.plan.Scoring;
 import it.traguardo.plan.StrategicAddress;
@@ -131,9 +132,10 @@ class ViewTest extends SpringBrowserlessTest {
         var values = sheet.readings(LocalDate.of(2024, 12, 31)).stream()
                 .map(indicators::value)
                 .toList();
-        var address = new StrategicAddress("A", "SICUREZZA", "SICUREZZA", List.of());
+        var address = new StrategicAddress("A", "SICUREZZA", "SICUREZZA", List.of(), List.of());
 
-        var rollUp = new RollUp(YearScores.of(scoring, List.of(address), Map.of(sheet, values)));
+        var rollUp = new RollUp(YearScores.of(
+                scoring, PlanTree.of(sheet.year(), "DUP", List.of(address), List.of(sheet)), Map.of(sheet, values)));
 
         assertThat(text(rollUp)).contains("Tutto l'anno", "✕Basso", "1 scheda", "SEGN_2024");
         assertThat(text(rollUp)).contains("SICUREZZA", "Senza punteggio", "nessuna scheda");

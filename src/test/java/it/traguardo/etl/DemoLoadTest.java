@@ -6,10 +6,12 @@ import static it.traguardo.ShippedPlan.I2;
 import static it.traguardo.ShippedPlan.I3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.traguardo.ShippedPlan;
 import it.traguardo.TestInstallation;
 import it.traguardo.demo.DemoMunicipality;
 import it.traguardo.demo.DemoTruth;
 import it.traguardo.demo.DemoTruth.Answer;
+import it.traguardo.demo.WorkTruth;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.vocabulary.Rome;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +103,7 @@ class DemoLoadTest {
 
     private static void assertTruth(Instant knownAt) {
         var truth = DemoTruth.knownAt(knownAt);
+        var work = WorkTruth.knownAt(knownAt);
         LocalDate today = LocalDate.ofInstant(knownAt, Rome.ZONE);
         for (Year year : IntStream.rangeClosed(2021, 2026).mapToObj(Year::of).toList()) {
             Stream.of(
@@ -112,10 +116,36 @@ class DemoLoadTest {
                         assertAnswer(I1, year, asOf, truth.completedInvestigations(year, asOf));
                         assertAnswer(I2, year, asOf, truth.investigationDays(year, asOf));
                         assertAnswer(I3, year, asOf, truth.answers(year, asOf));
+                        assertWork(work, year, asOf);
                     });
         }
         assertThat(truth.answers(Year.of(2022), today).denominator())
                 .isGreaterThan(300); // there is something to compare
+    }
+
+    private static void assertWork(WorkTruth work, Year year, LocalDate asOf) {
+        for (String code :
+                List.of("COM.1", "COM.2", "INT.1", "INT.2", "MIS.1", "CIT.1", "ATT.1", "ATT.2", "PIA.1", "GRU.1")) {
+            assertAnswer(shipped(code), year, asOf, work.done(streams(code), year, asOf));
+        }
+        for (String code : List.of("INT.3", "PIA.2", "ECO.3")) {
+            assertAnswer(shipped(code), year, asOf, work.doneOfBegun(streams(code), year, asOf));
+        }
+        for (String code : List.of("PRO.1", "ECO.2")) {
+            assertAnswer(shipped(code), year, asOf, work.begun(streams(code), year, asOf));
+        }
+        assertAnswer(shipped("MIS.2"), year, asOf, work.centsDone(streams("MIS.2"), year, asOf));
+        for (String code : List.of("ECO.1", "ECO.4")) {
+            assertAnswer(shipped(code), year, asOf, work.cents(streams(code), year, asOf));
+        }
+    }
+
+    private static IndicatorDefinition shipped(String code) {
+        return ShippedPlan.plan().getIndicator(code);
+    }
+
+    private static Set<String> streams(String code) {
+        return Set.copyOf(shipped(code).streams());
     }
 
     private static void assertAnswer(IndicatorDefinition indicator, Year year, LocalDate asOf, Answer truth) {

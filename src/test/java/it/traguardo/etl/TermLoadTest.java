@@ -90,6 +90,23 @@ class TermLoadTest {
                 .containsExactly(List.of("altre", "9", "UNKNOWN_PROCEDURE"));
     }
 
+    /** Somebody has said that nothing sets a term; what nobody has spoken of stays a finding. */
+    @Test
+    void aProcedureWithoutATermIsNotDueAndNoFinding() {
+        installation.write(
+                "etl/terms/bandi.yaml", RULES.formatted("10").replace("days: 10, on_expiry: rejected", "due: none"));
+
+        installation.loader().prepare();
+
+        assertThat(installation.column("select distinct source from star.fact_deadline"))
+                .containsExactly("altre");
+        assertThat(installation.rows("select source, protocol_number, kind from star.fact_finding"))
+                .containsExactly(List.of("altre", "9", "UNKNOWN_PROCEDURE"));
+        assertThat(installation.column("select due_on from mart.request_milestone where source = 'pratiche'"
+                        + " and protocol_number = '1' and milestone = 'CONCLUDED'"))
+                .containsExactly("null");
+    }
+
     @Test
     void aChangedRuleBuildsTheStarAnew() {
         installation.write("etl/terms/bandi.yaml", RULES.formatted("20"));

@@ -10,6 +10,7 @@ import it.traguardo.etl.LoadException;
 import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.LeftOut;
+import it.traguardo.indicator.Measure;
 import it.traguardo.indicator.MonthlyParts;
 import it.traguardo.indicator.Parts;
 import it.traguardo.indicator.Reading;
@@ -23,6 +24,7 @@ import it.traguardo.vocabulary.Withdrawals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +32,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +61,9 @@ class RowsExportTest {
             ShippedPlan.plan().getIndicator("I1.E"),
             ShippedPlan.I2,
             ShippedPlan.I3,
-            ShippedPlan.plan().getIndicator("I3.T"));
+            ShippedPlan.plan().getIndicator("I3.T"),
+            total(Measure.COUNT),
+            total(Measure.AMOUNT));
     private static final List<String> PERIODS =
             List.of("2021", "2022", "2023", "2022-Q1", "2022-06", "2021..2022", "2022-03..2023-Q2", "all", "2019");
 
@@ -88,6 +94,10 @@ class RowsExportTest {
             }
             if (random.nextInt(15) == 0) {
                 made.duplicateOf(made);
+            }
+            if (random.nextInt(10) > 0) {
+                made.amount(
+                        BigDecimal.valueOf(random.nextInt(200_000) - 20_000, 2).toPlainString());
             }
             if (random.nextInt(15) == 0) {
                 made.splitFrom(made);
@@ -122,7 +132,7 @@ class RowsExportTest {
             Reading reading = drawn(random);
             var value = indicators.value(reading);
             var rows = indicators.rows(reading, RowFilter.ALL, RowOrder.BY_RECEIPT, 0, Integer.MAX_VALUE).stream()
-                    .map(row -> new Row(row.days(), row.inNumerator(), row.leftOut()))
+                    .map(row -> new Row(row.days(), row.amount(), row.inNumerator(), row.leftOut()))
                     .toList();
 
             assertThat(parts(reading, rows)).as("rows of %s", reading).isEqualTo(value.parts());
@@ -149,16 +159,44 @@ class RowsExportTest {
     }
 
     private static Parts parts(Reading reading, List<Row> rows) {
-        boolean share = reading.indicator().measure().isShare();
         long numerator = 0;
         long denominator = 0;
         for (Row row : rows) {
             denominator += row.leftOut == null ? 1 : 0;
-            if (row.inNumerator && row.days != null) {
-                numerator += share ? 1 : row.days;
+            if (row.inNumerator) {
+                numerator += added(reading.indicator().measure(), row);
             }
         }
         return new Parts(numerator, denominator);
+    }
+
+    private static long added(Measure measure, Row row) {
+        return switch (measure) {
+            case MEAN_DAYS -> Objects.requireNonNull(row.days);
+            case AMOUNT -> Objects.requireNonNull(row.amount).movePointRight(2).longValueExact();
+            default -> 1;
+        };
+    }
+
+    private static IndicatorDefinition total(Measure measure) {
+        IndicatorDefinition of = ShippedPlan.I3;
+        return new IndicatorDefinition(
+                measure.name(),
+                1,
+                of.title(),
+                of.explanation(),
+                of.type(),
+                of.owner(),
+                measure,
+                of.streams(),
+                of.milestone(),
+                of.policy(),
+                of.direction(),
+                Set.of("DINIEGO"),
+                of.targets(),
+                of.baselines(),
+                of.tolerance(),
+                of.path());
     }
 
     private static Map<LeftOut, Long> leftOut(List<Row> rows) {
@@ -189,7 +227,11 @@ class RowsExportTest {
     }
 
     private static Row row(NamedCsvRecord record) {
-        return row(record.getField("days"), record.getField("in_numerator"), record.getField("left_out"));
+        return row(
+                record.getField("days"),
+                record.getField("amount"),
+                record.getField("in_numerator"),
+                record.getField("left_out"));
     }
 
     private static List<Row> arrow(Reading reading) throws IOException {
@@ -203,6 +245,7 @@ class RowsExportTest {
                 for (int index = 0; index < batch.getRowCount(); index++) {
                     rows.add(row(
                             text(batch, "days", index),
+                            text(batch, "amount", index),
                             text(batch, "in_numerator", index),
                             text(batch, "left_out", index)));
                 }
@@ -216,9 +259,10 @@ class RowsExportTest {
         return value == null ? "" : value.toString();
     }
 
-    private static Row row(String days, String inNumerator, String leftOut) {
+    private static Row row(String days, String amount, String inNumerator, String leftOut) {
         return new Row(
                 days.isEmpty() ? null : Integer.valueOf(days),
+                amount.isEmpty() ? null : new BigDecimal(amount),
                 Boolean.parseBoolean(inNumerator),
                 leftOut.isEmpty() ? null : LeftOut.valueOf(leftOut));
     }
@@ -229,6 +273,7 @@ class RowsExportTest {
 
     private record Row(
             @Nullable Integer days,
+            @Nullable BigDecimal amount,
             boolean inNumerator,
             @Nullable LeftOut leftOut) {}
 }

@@ -231,7 +231,7 @@ class PlanFaultsTest {
                         "dashboards/indicators/cattivi.yaml:2: 'version: uno' cannot be read. Write a whole number.",
                         "dashboards/indicators/cattivi.yaml:2: 'owner' is missing. Add a line 'owner: …'.",
                         "dashboards/indicators/cattivi.yaml:2: 'direction' is missing. Add a line 'direction: …'.",
-                        "dashboards/indicators/cattivi.yaml:5: 'measure: shares' is not a choice. Write one of: share, share_on_time, share_before_event, mean_days.",
+                        "dashboards/indicators/cattivi.yaml:5: 'measure: shares' is not a choice. Write one of: share, share_on_time, share_before_event, mean_days, count, amount.",
                         "dashboards/indicators/cattivi.yaml:8: Unknown key 'directoin'. Did you mean 'direction'?",
                         "dashboards/indicators/cattivi.yaml:9: '2022: cento' cannot be read. Write a number.",
                         "dashboards/indicators/cattivi.yaml:9: 'anno' is not a year. Write four digits.",
@@ -257,6 +257,21 @@ class PlanFaultsTest {
         assertThat(problems())
                 .containsExactly("dashboards/indicators/medie.yaml:11: 'maturity' says nothing of a mean: "
                         + "what is open has no days. Take the line out.");
+    }
+
+    @Test
+    void aTotalAsksNeitherWhatIsOpenNorForDays() {
+        installation.write(
+                "dashboards/indicators/conteggi.yaml",
+                INDICATOR.replace("OK1", "OK2").replace("measure: share", "measure: count")
+                        + "  maturity: matured\n  duration_basis: net\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "dashboards/indicators/conteggi.yaml:11: 'maturity' says nothing of a total: it asks neither "
+                                + "what is open nor for days. Take the line out.",
+                        "dashboards/indicators/conteggi.yaml:12: 'duration_basis' says nothing of a total: it asks "
+                                + "neither what is open nor for days. Take the line out.");
     }
 
     @Test

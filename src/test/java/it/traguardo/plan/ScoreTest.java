@@ -81,6 +81,8 @@ class ScoreTest {
     @Test
     void noDaysAgainstATargetOfFifteenScores100() {
         assertThat(RECIPROCAL.score(BigDecimal.ZERO, goal("15")).capped()).isEqualByComparingTo("100");
+        // An amount may be below 0, where more was taken back than spent.
+        assertThat(RECIPROCAL.score(number("-3"), goal("15")).capped()).isEqualByComparingTo("100");
     }
 
     @Test

@@ -7,6 +7,7 @@ import it.traguardo.plan.ObjectiveSheet.Link;
 import it.traguardo.plan.WeightedScore.Contribution;
 import it.traguardo.plan.YearScores.AddressScore;
 import it.traguardo.vocabulary.LocalizedText;
+import it.traguardo.vocabulary.Period;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Arrays;
@@ -129,7 +130,9 @@ class YearScoresTest {
         var bands = List.of(
                 new Band(LocalizedText.italianOnly("Tutto"), BigDecimal.ZERO, BigDecimal.valueOf(100), Band.State.MET));
         return YearScores.rolledUp(
-                new Scoring(ScoreRule.RATIO, ScoreRule.RECIPROCAL, missing, bands), ADDRESSES, sheets);
+                new Scoring(ScoreRule.RATIO, ScoreRule.RECIPROCAL, missing, bands),
+                PlanTree.of(Year.of(2022), "DUP", ADDRESSES, List.copyOf(sheets.keySet())),
+                sheets);
     }
 
     private static Optional<BigDecimal> total(YearScores scores, String address) {
@@ -164,14 +167,18 @@ class YearScoresTest {
                 "",
                 Optional.empty(),
                 false,
+                List.of(),
+                Resources.NONE,
+                Schedule.of(Period.of(Year.of(2022))),
                 List.of());
     }
 
     private static Link link(String address, @Nullable String share) {
-        return new Link(address, "T", Optional.ofNullable(share).map(BigDecimal::new));
+        return new Link(
+                address, Optional.empty(), "T", Optional.ofNullable(share).map(BigDecimal::new));
     }
 
     private static StrategicAddress address(String code) {
-        return new StrategicAddress(code, code, code, List.of());
+        return new StrategicAddress(code, code, code, List.of(), List.of());
     }
 }

@@ -53,8 +53,8 @@ class ElapsedTest {
 
     @Test
     void phasesGoByTheirDaysAndWeights() {
-        var first = new Phase("A", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1), BigDecimal.ONE);
-        var second = new Phase("B", LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 11), BigDecimal.valueOf(3));
+        var first = new Stretch("A", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1), BigDecimal.ONE);
+        var second = new Stretch("B", LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 11), BigDecimal.valueOf(3));
 
         // On 5 March the first is done, and of the second 5 days of 10: 1 + 1.5 of 4.
         Elapsed elapsed =
