@@ -109,7 +109,7 @@ class ForecastCommandTest {
 
         assertThat(out.toString())
                 .contains(
-                        "held       6 of 6 in their 80 % interval; mean error 0.0000, of no change 0.0000; Brier score 0.0000")
+                        "held       5 of 5 in their 80 % interval; mean error 0.0000, of no change 0.0000; Brier score 0.0000")
                 .contains(
                         "2021-03-31  so far 10.0000, forecast 10.0000 (10.0000 to 10.0000), chance 1.0000; came 10.0000");
     }
