@@ -8,6 +8,7 @@ import it.traguardo.indicator.IndicatorDefinition;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.indicator.Reading;
+import it.traguardo.indicator.RequestLives;
 import it.traguardo.vocabulary.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -137,6 +138,11 @@ public final class RequestRegister implements AutoCloseable {
         installation.load("pratiche");
         installation.load("movimenti");
         return installation.indicators();
+    }
+
+    public RequestLives lives() throws LoadException {
+        indicators();
+        return new RequestLives(installation.history());
     }
 
     public Findings findings() throws LoadException {

@@ -55,7 +55,7 @@ import org.springframework.context.annotation.Lazy;
 /** The parts of the application, the same for the server and for the command line; each is made when first asked for. */
 @Configuration(proxyBeanMethods = false)
 @Lazy
-@Import(CycleComponents.class)
+@Import({CycleComponents.class, ProgressComponents.class})
 public class Components {
 
     @Bean

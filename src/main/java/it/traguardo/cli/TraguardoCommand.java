@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             ValueCommand.class,
             BandCommand.class,
             RowsCommand.class,
+            ForecastCommand.class,
+            BackTestCommand.class,
             ScoresCommand.class,
             ExplainCommand.class,
             EditionsCommand.class,

@@ -55,6 +55,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
     private final transient ManualValueBook book;
     private final transient Actor actor;
     private final transient Provenance provenance;
+    private final transient ProgressParts progress;
     private final transient Clock clock;
     private final Section groups = new Section();
     private final Div restated = new Div();
@@ -74,6 +75,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
             ManualValueBook book,
             AuthenticationContext user,
             Provenance provenance,
+            ProgressParts progress,
             Clock clock) {
         this.book = book;
         this.actor = SignedIn.actor(user);
@@ -85,6 +87,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         this.findings = findings;
         this.export = export;
         this.provenance = provenance;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -232,6 +235,7 @@ class IndicatorView extends Composite<Div> implements HasUrlParameter<String>, H
         } else {
             parts.add(new EmptyState(EmptyState.Reason.ALL_LEFT_OUT));
         }
+        parts.add(section("progress.title", new ProgressPart(progress, value.reading(), address)));
         Div explained = new Div(
                 section("indicator.rule", new Definition(value)),
                 section(

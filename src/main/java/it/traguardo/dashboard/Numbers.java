@@ -48,6 +48,13 @@ record Numbers(Locale locale) {
         return sign + (unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit));
     }
 
+    /** How far apart two values are; in points for a share. */
+    String distance(BigDecimal distance, Unit unit) {
+        BigDecimal rounded = Rounding.halfUp(distance, DECIMALS, List.of(BigDecimal.ZERO));
+        String number = decimal(rounded, DECIMALS, rounded.scale());
+        return unit == Unit.PERCENT ? number + (isEnglish() ? " points" : " punti") : withUnit(number, unit);
+    }
+
     /** A score as {@code Scoring.rounded} leaves it. */
     String score(BigDecimal rounded) {
         return decimal(rounded, DECIMALS, Math.max(DECIMALS, rounded.scale()));

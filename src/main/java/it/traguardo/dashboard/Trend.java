@@ -78,8 +78,9 @@ class Trend extends Composite<Div> {
         return indicator().measure().isTotal() ? Optional.empty() : value.target();
     }
 
-    private String unitWord() {
-        return switch (indicator().unit()) {
+    /** The word for the axis of a chart. */
+    static String unitWord(Unit unit) {
+        return switch (unit) {
             case PERCENT -> "trend.percent";
             case DAYS -> "trend.days";
             case NUMBER -> "stream.unit.number";
@@ -111,7 +112,7 @@ class Trend extends Composite<Div> {
                 .getxAxis()
                 .setCategories(months.stream().map(this::shortMonth).toArray(String[]::new));
         configuration.getxAxis().setCrosshair(null);
-        configuration.getyAxis().setTitle(getTranslation(unitWord()));
+        configuration.getyAxis().setTitle(getTranslation(unitWord(indicator().unit())));
         if (months.stream().allMatch(month -> month.parts().numerator() >= 0)) {
             configuration.getyAxis().setMin(0);
         }

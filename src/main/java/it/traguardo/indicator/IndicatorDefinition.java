@@ -1,6 +1,7 @@
 package it.traguardo.indicator;
 
 import it.traguardo.vocabulary.Direction;
+import it.traguardo.vocabulary.ExpectedPath;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Milestone;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param baselines where each year starts from, in {@link #unit()}; scores may be counted from there
  * @param tolerance how far from the target is still near, in {@link #unit()}
  * @param due when values are to be entered by hand; none when they come from requests
+ * @param path how what is expected by the end of a period is spread over it
  */
 public record IndicatorDefinition(
         String code,
@@ -40,7 +42,8 @@ public record IndicatorDefinition(
         Map<Year, BigDecimal> targets,
         Map<Year, BigDecimal> baselines,
         BigDecimal tolerance,
-        List<ManualDue> due) {
+        List<ManualDue> due,
+        ExpectedPath path) {
 
     public IndicatorDefinition {
         streams = List.copyOf(streams);
@@ -66,7 +69,8 @@ public record IndicatorDefinition(
             Set<String> excludedOutcomes,
             Map<Year, BigDecimal> targets,
             Map<Year, BigDecimal> baselines,
-            BigDecimal tolerance) {
+            BigDecimal tolerance,
+            ExpectedPath path) {
         this(
                 code,
                 version,
@@ -83,7 +87,8 @@ public record IndicatorDefinition(
                 targets,
                 baselines,
                 tolerance,
-                List.of());
+                List.of(),
+                path);
     }
 
     public Unit unit() {
@@ -108,7 +113,8 @@ public record IndicatorDefinition(
                 others,
                 baselines,
                 tolerated,
-                due);
+                due,
+                path);
     }
 
     public Optional<BigDecimal> findTarget(Year year) {

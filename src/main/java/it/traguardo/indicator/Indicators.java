@@ -85,6 +85,11 @@ public final class Indicators {
         return history.read(Optional.empty(), ReadingValues::latestKnownAt);
     }
 
+    /** The parts of the value alone, for who reads many of them. */
+    public Parts parts(Reading reading) {
+        return history.read(reading.knownAt(), query -> ReadingValues.parts(query, reading));
+    }
+
     /** Months of the period with at least one request that counts, oldest first; of a total also those without any. */
     public List<MonthlyParts> months(Reading reading) {
         if (isManual(reading)) {

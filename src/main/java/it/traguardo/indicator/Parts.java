@@ -38,7 +38,7 @@ public record Parts(long numerator, long denominator) {
     }
 
     /** The sign of value − {@code bound}, exact: nothing is divided. */
-    int compareTo(BigDecimal bound, Measure measure) {
+    public int compareTo(BigDecimal bound, Measure measure) {
         return measure.isTotal()
                 ? total(measure).compareTo(bound)
                 : scaledNumerator(measure).compareTo(bound.multiply(BigDecimal.valueOf(denominator)));

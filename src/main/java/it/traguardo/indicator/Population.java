@@ -151,9 +151,13 @@ final class Population {
                         inline(LeftOut.NOT_YET_DUE.name()));
     }
 
-    /** The last day in time. */
     private Field<LocalDate> limit() {
-        return measure.limit() == Measure.Limit.DUE_DAY ? M.DUE_ON : localDateSub(M.EVENT_ON, inline(1));
+        return limit(measure, M.DUE_ON, M.EVENT_ON);
+    }
+
+    /** The last day in time. */
+    static Field<LocalDate> limit(Measure measure, Field<LocalDate> dueOn, Field<LocalDate> eventOn) {
+        return measure.limit() == Measure.Limit.DUE_DAY ? dueOn : localDateSub(eventOn, inline(1));
     }
 
     private LeftOut withoutLimit() {

@@ -48,12 +48,17 @@ final class ReadingValues {
         var values = new ArrayList<IndicatorValue>();
         for (int from = 0; from < readings.size(); from += TOGETHER) {
             List<Reading> some = readings.subList(from, Math.min(from + TOGETHER, readings.size()));
-            List<Tally> tallies = tallies(some);
+            List<Tally> tallies = tallies(query, some);
             for (int index = 0; index < some.size(); index++) {
                 values.add(value(some.get(index), tallies.get(index), origins));
             }
         }
         return values;
+    }
+
+    /** The parts of one value alone. */
+    static Parts parts(DSLContext query, Reading reading) {
+        return tallies(query, List.of(reading)).getFirst().parts();
     }
 
     private IndicatorValue value(Reading reading, Tally tally, Origins origins) {
@@ -69,7 +74,7 @@ final class ReadingValues {
     }
 
     /** A group for each number of days, so that whatever is said of durations comes from one read. */
-    private List<Tally> tallies(List<Reading> readings) {
+    private static List<Tally> tallies(DSLContext query, List<Reading> readings) {
         List<Tally> tallies =
                 IntStream.range(0, readings.size()).mapToObj(_ -> new Tally()).toList();
         IntStream.range(0, readings.size())

@@ -7,6 +7,7 @@ import it.traguardo.indicator.Policy;
 import it.traguardo.indicator.Unit;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.ExpectedPath;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Milestone;
@@ -69,7 +70,8 @@ final class IndicatorReader {
                 yaml.has("tolerance")
                         ? yaml.parse("tolerance", "a number", BigDecimal::new, BigDecimal.ZERO)
                         : BigDecimal.ZERO,
-                measure.isManual() ? ManualReader.due(yaml) : List.of());
+                measure.isManual() ? ManualReader.due(yaml) : List.of(),
+                yaml.choice("path", ExpectedPath.class, ExpectedPath.LINEAR));
         yaml.refuseOthers();
         return definition;
     }

@@ -83,8 +83,7 @@ class PlanCommandTest {
         assertThat(run("plan", "copy", "--from", "2026", "--to", "2026")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("A draft of 2026 cannot be made from 2026. Copy to a later year.");
         assertThat(run("plan", "copy", "--from", "2020", "--to", "2027")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString())
-                .contains("There is nothing to copy from 2020. Years with sheets: [2027, 2026].");
+        assertThat(err.toString()).contains("There is nothing to copy from 2020. Years with sheets: [2027, 2026].");
     }
 
     @Test

@@ -13,6 +13,9 @@ import it.traguardo.indicator.NotApplicable;
 import it.traguardo.indicator.PolicyBand.Verdict;
 import it.traguardo.indicator.RowFilter;
 import it.traguardo.indicator.Status;
+import it.traguardo.indicator.Unit;
+import it.traguardo.progress.Course;
+import it.traguardo.progress.NoForecast;
 import it.traguardo.vocabulary.DurationBasis;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Structure;
@@ -115,6 +118,18 @@ class TranslationsTest {
         for (Status status : List.of(Status.MET, Status.NEAR, Status.MISSED)) {
             String key = status.name().toLowerCase(Locale.ROOT);
             assertThat(italian.keySet()).contains("status.over." + key, "status.running." + key);
+        }
+        for (Course.State state : Course.State.values()) {
+            assertThat(italian.keySet()).contains("progress.state." + Wording.key(state));
+        }
+        for (Course.Reason reason : Course.Reason.values()) {
+            assertThat(italian.keySet()).contains("progress.reason." + Wording.key(reason));
+        }
+        for (NoForecast.Reason reason : NoForecast.Reason.values()) {
+            assertThat(italian.keySet()).contains("progress.none." + Wording.key(reason));
+        }
+        for (Unit unit : Unit.values()) {
+            assertThat(italian.keySet()).contains("progress.target." + Wording.key(unit));
         }
     }
 

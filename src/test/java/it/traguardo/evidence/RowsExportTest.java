@@ -195,7 +195,8 @@ class RowsExportTest {
                 Set.of("DINIEGO"),
                 of.targets(),
                 of.baselines(),
-                of.tolerance());
+                of.tolerance(),
+                of.path());
     }
 
     private static Map<LeftOut, Long> leftOut(List<Row> rows) {

@@ -134,6 +134,7 @@ class AlessandriaTest {
                 Set.of(),
                 indicator.targets(),
                 indicator.baselines(),
-                indicator.tolerance());
+                indicator.tolerance(),
+                indicator.path());
     }
 }

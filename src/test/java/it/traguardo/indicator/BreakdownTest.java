@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +199,9 @@ class BreakdownTest {
                 shape.explanation(),
                 shape.type(),
                 shape.owner(),
-                drawn(List.of(Measure.values())),
+                drawn(Stream.of(Measure.values())
+                        .filter(measure -> !measure.isManual())
+                        .toList()),
                 KINDS.subList(0, 1 + RANDOM.nextInt(KINDS.size())),
                 drawn(List.of(Milestone.values())),
                 policy,
@@ -206,7 +209,8 @@ class BreakdownTest {
                 RANDOM.nextBoolean() ? Set.of() : Set.of("DINIEGO"),
                 Map.of(),
                 Map.of(),
-                shape.tolerance());
+                shape.tolerance(),
+                shape.path());
         return Reading.declared(indicator, period, start.plusDays(RANDOM.nextInt(700)))
                 .withStructure(drawn(List.of(Structure.values())));
     }

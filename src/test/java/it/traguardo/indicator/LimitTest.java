@@ -225,6 +225,7 @@ class LimitTest {
                 indicator.excludedOutcomes(),
                 indicator.targets(),
                 indicator.baselines(),
-                indicator.tolerance());
+                indicator.tolerance(),
+                indicator.path());
     }
 }

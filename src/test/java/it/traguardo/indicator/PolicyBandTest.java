@@ -296,6 +296,7 @@ class PolicyBandTest {
                 indicator.excludedOutcomes(),
                 targets,
                 indicator.baselines(),
-                indicator.tolerance());
+                indicator.tolerance(),
+                indicator.path());
     }
 }

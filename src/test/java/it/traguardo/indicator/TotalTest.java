@@ -8,6 +8,7 @@ import it.traguardo.TestInstallation;
 import it.traguardo.etl.LoadException;
 import it.traguardo.vocabulary.Direction;
 import it.traguardo.vocabulary.DurationBasis;
+import it.traguardo.vocabulary.ExpectedPath;
 import it.traguardo.vocabulary.LocalizedText;
 import it.traguardo.vocabulary.Maturity;
 import it.traguardo.vocabulary.Milestone;
@@ -281,6 +282,7 @@ class TotalTest {
                 Set.of("RIMOSSO"),
                 targets,
                 Map.of(),
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                ExpectedPath.LINEAR);
     }
 }
