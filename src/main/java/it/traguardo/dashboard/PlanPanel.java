@@ -29,6 +29,7 @@ class PlanPanel extends Composite<Div> {
     PlanPanel(Standing standing, PlanNode place, Missions missions) {
         Span kind = new Span(getTranslation("plan.kind." + Wording.key(place.kind())) + " " + place.code());
         kind.addClassName("plan-kind");
+        getContent().addClassName("plan-detail");
         getContent().add(kind, new H2(place.title()));
         standing.scores().ifPresent(scores -> {
             WeightedScore score = scores.score(place);

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** The tree of the plan, line by line; what hangs from several places stands in each with its share. */
 class PlanTable extends Composite<Div> {
 
-    /** Below this many pixels only name and state fit. */
+    /** Below this many pixels only the name fits; the state then stands below it, see traguardo.css. */
     private static final int NARROW = 900;
 
     private final transient Standing standing;
@@ -39,14 +39,14 @@ class PlanTable extends Composite<Div> {
         grid.addComponentHierarchyColumn(this::name)
                 .setHeader(getTranslation("plan.name"))
                 .setFlexGrow(1)
-                .setWidth("15rem");
-        grid.addComponentColumn(item -> state(item.score(standing)))
+                .setWidth("12rem");
+        details.add(grid.addComponentColumn(item -> state(item.score(standing)))
                 .setHeader(getTranslation("plan.state"))
                 .setFlexGrow(0)
-                .setWidth("9.5rem");
+                .setWidth("11.5rem"));
         detail(grid, "plan.score", "6.5rem", item -> score(item.score(standing)));
-        detail(grid, "plan.share", "5.5rem", this::share);
-        detail(grid, "plan.milestones", "8rem", item -> milestones(item.milestones(standing)));
+        detail(grid, "plan.share", "6.5rem", this::share);
+        detail(grid, "plan.milestones", "10rem", item -> milestones(item.milestones(standing)));
         detail(
                 grid,
                 "plan.budget",
@@ -97,7 +97,9 @@ class PlanTable extends Composite<Div> {
         kind.addClassName("plan-kind");
         Span title = new Span(item.title());
         title.addClassName(item instanceof PlanItem.Sheet ? "plan-sheet" : "plan-place");
-        Div name = new Div(kind, title);
+        Div state = new Div(state(item.score(standing)));
+        state.addClassName("plan-narrow-state");
+        Div name = new Div(kind, title, state);
         name.addClassName("plan-name");
         return name;
     }

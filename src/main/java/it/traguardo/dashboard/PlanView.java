@@ -108,9 +108,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var panel = new Section(new PlanPanel(standing, place, plan.missions()));
         panel.addClassName("plan-panel");
         panel.getElement().setAttribute("aria-label", getTranslation("plan.panel"));
-        Div split = new Div(new PlanTable(standing, place, this::open), panel);
-        split.addClassName("plan-split");
-        Div all = new Div(new StateMap(standing, this::open), split);
+        Div all = new Div(new StateMap(standing), new PlanTable(standing, place, this::open), panel);
         all.addClassName("sheet-cards");
         return all;
     }

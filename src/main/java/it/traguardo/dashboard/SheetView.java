@@ -27,9 +27,11 @@ import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Lifecycle;
 import it.traguardo.indicator.IndicatorValue;
 import it.traguardo.indicator.Indicators;
+import it.traguardo.plan.Activity;
 import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.Scoring;
+import it.traguardo.vocabulary.Period;
 import it.traguardo.vocabulary.Rome;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -104,15 +106,46 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
             paper.add(section("sheet.linked", links));
         }
         paper.add(section("sheet.description", description(sheet.description())));
-        paper.add(section(
-                "sheet.budget", new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))));
+        if (!sheet.activities().isEmpty()) {
+            paper.add(section("sheet.activities", activities(sheet)));
+        }
+        paper.add(section("sheet.budget", resources(sheet)));
+        var schedule = sheet.schedule();
+        if (!schedule.phases().isEmpty() || !schedule.milestones().isEmpty()) {
+            paper.add(section("sheet.schedule", new Gantt(schedule, Rome.today(clock))));
+        }
         paper.add(section(
                 "sheet.indicators",
                 provenance.isFirstLoadUnderWay()
                         ? new EmptyState(EmptyState.Reason.NOTHING_LOADED)
                         : new Later<>("skeleton-table", () -> values(sheet), values -> table(sheet, values))));
+        if (!sheet.variations().isEmpty()) {
+            paper.add(section("sheet.variations", new SheetVariations(sheet)));
+        }
         paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, checks, actor)));
         return paper;
+    }
+
+    private Component resources(ObjectiveSheet sheet) {
+        var resources = sheet.resources();
+        return resources.budgetLines().isEmpty() && resources.people().isEmpty()
+                ? new Paragraph(sheet.budget().orElseGet(() -> getTranslation("sheet.no-budget")))
+                : new SheetResources(resources, plan.missions());
+    }
+
+    /** What the description names, and the indicator by which each is measured. */
+    private UnorderedList activities(ObjectiveSheet sheet) {
+        var list = new UnorderedList();
+        list.addClassName("activities");
+        for (Activity activity : sheet.activities()) {
+            var indicator = plan.getIndicator(activity.indicator());
+            var link = new RouterLink(
+                    indicator.code() + " " + indicator.title().in(getLocale()), IndicatorView.class, indicator.code());
+            link.setQueryParameters(
+                    IndicatorAddress.of(indicator, Period.of(sheet.year())).parameters());
+            list.add(new ListItem(new Span(activity.text() + ": "), link));
+        }
+        return list;
     }
 
     private DescriptionList responsibilities(ObjectiveSheet sheet) {

@@ -1,49 +1,36 @@
 package it.traguardo.dashboard;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.charts.model.ChartType;
-import com.vaadin.flow.component.charts.model.Configuration;
-import com.vaadin.flow.component.charts.model.DataLabels;
-import com.vaadin.flow.component.charts.model.HorizontalAlign;
-import com.vaadin.flow.component.charts.model.Level;
-import com.vaadin.flow.component.charts.model.PlotOptionsTreemap;
-import com.vaadin.flow.component.charts.model.TreeMapLayoutAlgorithm;
-import com.vaadin.flow.component.charts.model.TreeSeries;
-import com.vaadin.flow.component.charts.model.TreeSeriesItem;
-import com.vaadin.flow.component.charts.model.VerticalAlign;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.Status;
 import it.traguardo.plan.Band;
+import it.traguardo.plan.ObjectiveSheet;
 import it.traguardo.plan.PlanNode;
 import it.traguardo.plan.PlanNode.Tied;
 import it.traguardo.plan.Standing;
 import it.traguardo.plan.WeightedScore;
 import it.traguardo.plan.YearScores;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Every sheet as a field, as large as it weighs in its address, with the sign, word and colour of its band. The tree below is
- * the same in a table.
+ * A treemap of the plan: each address with its sheets as fields, as wide as they weigh there, with the sign, word and colour of
+ * their band. Every field is a link, so the map is read by ear and walked by keyboard as well.
  */
 class StateMap extends Composite<Section> {
 
-    /** Places in the palette of the map, see traguardo.css. */
-    private static final int NO_SCORE_COLOUR = 3;
-
     private final transient Standing standing;
     private final transient Numbers numbers = new Numbers(getLocale());
-    private final transient List<PlanItem> fields = new ArrayList<>();
 
-    /** @param open what to do with a field that is chosen */
-    StateMap(Standing standing, Consumer<PlanItem> open) {
+    StateMap(Standing standing) {
         this.standing = standing;
         getContent().addClassName("state-map");
         H2 heading = new H2(getTranslation("plan.map"));
@@ -51,7 +38,16 @@ class StateMap extends Composite<Section> {
         getContent().getElement().setAttribute("aria-labelledby", "plan-map");
         Paragraph sentence = new Paragraph(sentence());
         sentence.addClassName("sentence");
-        getContent().add(heading, sentence, chart(open));
+        Div map = new Div();
+        map.addClassName("map-fields");
+        PlanNode root = standing.tree().root();
+        root.children().stream()
+                .filter(address -> !address.allSheets().isEmpty())
+                .forEach(address -> map.add(address(address.title(), address.allSheets())));
+        if (!root.sheets().isEmpty()) {
+            map.add(address(getTranslation("plan.untied"), root.sheets()));
+        }
+        getContent().add(heading, sentence, map);
     }
 
     /** How many sheets are in each band, the worst first, and how many have no score. */
@@ -61,14 +57,7 @@ class StateMap extends Composite<Section> {
                 .ifPresent(scores -> scores.scoring()
                         .bands()
                         .forEach(band -> counts.put(band.name().in(getLocale()), 0)));
-        standing.values()
-                .keySet()
-                .forEach(sheet -> counts.merge(
-                        band(standing.score(sheet))
-                                .map(band -> band.name().in(getLocale()))
-                                .orElseGet(() -> getTranslation("roll-up.none")),
-                        1,
-                        Integer::sum));
+        standing.values().keySet().forEach(sheet -> counts.merge(word(band(sheet)), 1, Integer::sum));
         return getTranslation("plan.map-sentence", standing.values().size()) + " "
                 + String.join(
                         " · ",
@@ -77,82 +66,53 @@ class StateMap extends Composite<Section> {
                                 .toList());
     }
 
-    private Chart chart(Consumer<PlanItem> open) {
-        Chart chart = new Chart(ChartType.TREEMAP);
-        chart.addClassName("state-map-chart");
-        Configuration configuration = chart.getConfiguration();
-        configuration.getChart().setStyledMode(true);
-        configuration.getChart().setDescription(sentence());
-        configuration.setTitle("");
-        configuration.setExporting(false);
-        configuration.disableCredits();
-        configuration.getTooltip().setPointFormat("{point.name}");
-        configuration.getTooltip().setHeaderFormat("");
-        configuration.setPlotOptions(options());
-        configuration.addSeries(series());
-        chart.addPointClickListener(click -> open.accept(fields.get(click.getItemIndex())));
-        return chart;
+    private Div address(String title, List<Tied> sheets) {
+        Div fields = new Div();
+        fields.addClassName("map-sheets");
+        sheets.forEach(tied -> fields.add(field(tied)));
+        Div address = new Div(new H3(title), fields);
+        address.addClassName("map-address");
+        address.getStyle()
+                .set(
+                        "flex-grow",
+                        sheets.stream()
+                                .map(Tied::weight)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .toPlainString());
+        return address;
     }
 
-    private static PlotOptionsTreemap options() {
-        var options = new PlotOptionsTreemap();
-        options.setLayoutAlgorithm(TreeMapLayoutAlgorithm.SQUARIFIED);
-        options.setAnimation(false);
-        options.setAllowDrillToNode(false);
-        Level addresses = new Level();
-        addresses.setLevel(1);
-        DataLabels titles = new DataLabels(true);
-        titles.setAlign(HorizontalAlign.LEFT);
-        titles.setVerticalAlign(VerticalAlign.TOP);
-        addresses.setDataLabels(titles);
-        options.setLevels(addresses);
-        return options;
-    }
-
-    private TreeSeries series() {
-        var series = new TreeSeries();
-        Map<PlanNode, TreeSeriesItem> addresses = new LinkedHashMap<>();
-        for (PlanNode address : standing.tree().root().children()) {
-            var item = new TreeSeriesItem(address.code(), address.title());
-            item.setColorIndex(NO_SCORE_COLOUR);
-            series.add(item);
-            fields.add(new PlanItem.Place(address));
-            addresses.put(address, item);
-        }
-        addresses.forEach((address, parent) ->
-                address.allSheets().forEach(tied -> series.add(field(address, Optional.of(parent), tied))));
-        standing.tree()
-                .root()
-                .sheets()
-                .forEach(tied -> series.add(field(standing.tree().root(), Optional.empty(), tied)));
-        return series;
-    }
-
-    private TreeSeriesItem field(PlanNode place, Optional<TreeSeriesItem> parent, Tied tied) {
-        var sheet = tied.sheet();
-        Optional<WeightedScore> score = standing.score(sheet);
-        Optional<Band> band = band(score);
-        String figure = standing.scores()
-                .flatMap(scores -> score.flatMap(WeightedScore::total)
+    private RouterLink field(Tied tied) {
+        ObjectiveSheet sheet = tied.sheet();
+        Optional<Band> band = band(sheet);
+        String score = standing.scores()
+                .flatMap(scores -> standing.score(sheet)
+                        .flatMap(WeightedScore::total)
                         .map(total -> numbers.score(scores.scoring().rounded(total))))
                 .orElse("–");
-        String word = band.map(each -> each.name().in(getLocale())).orElseGet(() -> getTranslation("roll-up.none"));
-        String sign = band.map(
-                        each -> StatusBadge.signOf(Status.valueOf(each.state().name())))
-                .orElse("–");
-        var item = new TreeSeriesItem(
-                place.code() + " " + sheet.code(),
-                "%s %s · %s %s · %s".formatted(sign, sheet.code(), figure, word, sheet.title()));
-        item.setValue(tied.weight());
-        item.setColorIndex(band.map(each -> each.state().ordinal()).orElse(NO_SCORE_COLOUR));
-        parent.ifPresent(item::setParent);
-        fields.add(new PlanItem.Sheet(place.code(), sheet, tied.share()));
-        return item;
+        Status status = band.map(each -> Status.valueOf(each.state().name())).orElse(Status.NOT_APPLICABLE);
+        Span title = new Span(sheet.title());
+        title.addClassName("map-title");
+        Span code = new Span(sheet.code());
+        code.addClassName("code");
+        Span figure = new Span(word(band) + " " + score);
+        figure.addClassName("map-figure");
+        var field = new RouterLink();
+        field.setRoute(SheetView.class, sheet.code());
+        field.add(new Div(StatusBadge.sign(status), figure), code, title);
+        field.addClassNames("map-sheet", "status-" + Wording.key(status));
+        field.getStyle().set("flex-grow", tied.weight().toPlainString());
+        return field;
     }
 
-    private Optional<Band> band(Optional<WeightedScore> score) {
+    private String word(Optional<Band> band) {
+        return band.map(each -> each.name().in(getLocale())).orElseGet(() -> getTranslation("roll-up.none"));
+    }
+
+    private Optional<Band> band(ObjectiveSheet sheet) {
         return standing.scores()
                 .map(YearScores::scoring)
-                .flatMap(scoring -> score.flatMap(WeightedScore::total).map(scoring::band));
+                .flatMap(scoring ->
+                        standing.score(sheet).flatMap(WeightedScore::total).map(scoring::band));
     }
 }

@@ -30,18 +30,14 @@ class StatusBadge extends Span {
 
     /** For the eye alone: who hears the page hears the word. */
     static Span sign(Status status) {
-        return sign(signOf(status));
-    }
-
-    /** The sign as a text, for charts. */
-    static String signOf(Status status) {
-        return switch (status) {
-            case MET -> "✓";
-            case NEAR -> "!";
-            case MISSED -> "✕";
-            case UNDER_WAY -> "…";
-            case NO_TARGET, NOT_APPLICABLE -> "–";
-        };
+        return sign(
+                switch (status) {
+                    case MET -> "✓";
+                    case NEAR -> "!";
+                    case MISSED -> "✕";
+                    case UNDER_WAY -> "…";
+                    case NO_TARGET, NOT_APPLICABLE -> "–";
+                });
     }
 
     /** The same of something else that is well or not: a load, a check, the age of data. */
