@@ -94,8 +94,11 @@ class LineageTruthTest {
         installation.close();
     }
 
+    /** Those of requests: what is entered by hand reads no column. */
     static Stream<String> indicators() {
-        return plan.indicators().stream().map(IndicatorDefinition::code);
+        return plan.indicators().stream()
+                .filter(indicator -> !indicator.measure().isManual())
+                .map(IndicatorDefinition::code);
     }
 
     @ParameterizedTest
