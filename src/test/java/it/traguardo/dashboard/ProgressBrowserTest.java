@@ -56,7 +56,8 @@ class ProgressBrowserTest {
                 .hasSize(2)
                 .anyMatch(text -> text.startsWith("Previsione al 31/12/2024: 1"))
                 .anyMatch(text -> text.startsWith("Probabilità di raggiungere l'obiettivo di 15,00"));
-        assertThat(progress.locator(".course-chart .highcharts-arearange-series").count())
+        assertThat(progress.locator(".course-chart .highcharts-arearange-series")
+                        .count())
                 .isPositive();
 
         progress.locator(".course-table vaadin-details-summary").click();
@@ -79,7 +80,7 @@ class ProgressBrowserTest {
                 .contains("Punteggio di Brier");
         page.locator(".back-test-table vaadin-details-summary").click();
         assertThat(page.locator(".back-test-table tbody tr").count()).isEqualTo(9); // of 2021 to 2023
-        assertThat(page.locator(".back-test-chart .highcharts-columnrange-series .highcharts-point")
+        assertThat(page.locator(".back-test-chart .highcharts-series-group .highcharts-columnrange-series .highcharts-point")
                         .count())
                 .isEqualTo(9);
     }
@@ -98,7 +99,8 @@ class ProgressBrowserTest {
         target.fill("13");
         target.press("Enter");
         page.waitForURL("**obiettivo=13**");
-        PlaywrightAssertions.assertThat(page.locator(".what-if-table tbody tr td").nth(3))
+        PlaywrightAssertions.assertThat(
+                        page.locator(".what-if-table tbody tr td").nth(3))
                 .containsText("Per chiudere a 13,00");
         Browser.settle(page);
         assertThat(page.locator(".what-if-table tbody tr td").nth(2).textContent())
