@@ -80,7 +80,8 @@ class ProgressBrowserTest {
                 .contains("Punteggio di Brier");
         page.locator(".back-test-table vaadin-details-summary").click();
         assertThat(page.locator(".back-test-table tbody tr").count()).isEqualTo(9); // of 2021 to 2023
-        assertThat(page.locator(".back-test-chart .highcharts-columnrange-series .highcharts-point")
+        assertThat(page.locator(
+                                ".back-test-chart .highcharts-series-group .highcharts-columnrange-series .highcharts-point")
                         .count())
                 .isEqualTo(9);
     }
