@@ -132,4 +132,18 @@ record Action(Urgency urgency, Optional<LocalDate> by, Subject subject) {
             return source.source();
         }
     }
+
+    /** A source whose last load that succeeded is older than its declaration allows. */
+    record Aged(SourceState source) implements Subject {
+
+        @Override
+        public Optional<ObjectiveSheet> sheet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String key() {
+            return source.source();
+        }
+    }
 }

@@ -78,7 +78,7 @@ class ActionList extends Composite<Section> {
                         .map(kind -> CheckView.link(cycle.of(), kind, name))
                         .orElseGet(() ->
                                 new RouterLink(name, SheetView.class, cycle.of().code()));
-            case Action.Stopped _ -> new RouterLink(name, LoadsView.class);
+            case Action.Stopped _, Action.Aged _ -> new RouterLink(name, LoadsView.class);
         };
     }
 

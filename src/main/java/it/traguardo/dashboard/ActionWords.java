@@ -35,6 +35,8 @@ final class ActionWords {
             case Action.Cycle cycle -> cycleName(cycle);
             case Action.Stopped stopped ->
                 words.get("mine.source", stopped.source().source());
+            case Action.Aged aged ->
+                words.get("mine.source.aged-name", aged.source().source());
         };
     }
 
@@ -52,18 +54,20 @@ final class ActionWords {
                                 instant(stopped.source().stoppedAt()),
                                 instant(stopped.source().loadedAt()))
                         + " " + words.get("mine.source.do");
+            case Action.Aged aged ->
+                words.get("mine.source.aged", instant(aged.source().loadedAt())) + " " + words.get("mine.source.do");
         };
     }
 
-    /** The pace still needed says what to do; where there is none, how far off it is. */
+    /** The pace still needed says what to do; where none would do any more, what is left to do is to say so. */
     private String course(Action action, Action.Course course) {
         var progress = new ProgressWords(course.outlook(), numbers, words);
-        boolean saysWhatToDo = course.outlook()
-                .pace()
-                .filter(pace -> !(pace instanceof NeededPace.NothingLeft))
-                .isPresent();
-        String rest = saysWhatToDo ? progress.reason() + " " + progress.pace().orElseThrow() : progress.reason();
-        return words.get("mine.course.by", day(action)) + " " + rest;
+        Optional<NeededPace> pace = course.outlook().pace().filter(each -> !(each instanceof NeededPace.NothingLeft));
+        String needed =
+                pace.flatMap(_ -> progress.pace()).map(text -> " " + text).orElse("");
+        return pace.filter(NeededPace.Impossible.class::isInstance).isPresent()
+                ? progress.reason() + needed + " " + words.get("mine.course.impossible", day(action))
+                : words.get("mine.course.by", day(action)) + " " + progress.reason() + needed;
     }
 
     private String milestone(Action action, PlannedMilestone milestone) {

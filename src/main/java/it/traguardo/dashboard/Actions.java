@@ -36,6 +36,8 @@ final class Actions {
     private static final Set<SheetState> IN_FORCE =
             Set.of(SheetState.APPROVED, SheetState.CHECKED_30_06, SheetState.VARIED);
 
+    private static final Set<SheetState> CLOSED = Set.of(SheetState.FINAL, SheetState.VALIDATED, SheetState.PUBLISHED);
+
     private final Known known;
     private final LocalDate today;
     private final List<Action> found = new ArrayList<>();
@@ -49,6 +51,7 @@ final class Actions {
      * @param midYear last signature of each sheet, by code
      * @param results the same of the final result
      * @param sources that the indicators depend on
+     * @param aged those whose data are older than they may be
      */
     record Known(
             Year year,
@@ -57,29 +60,43 @@ final class Actions {
             Map<String, SheetState> states,
             Map<String, SignedCheck> midYear,
             Map<String, SignedCheck> results,
-            List<SourceState> sources) {}
+            List<SourceState> sources,
+            Set<String> aged) {}
 
     private Actions(Known known, LocalDate today) {
         this.known = known;
         this.today = today;
     }
 
-    static List<Action> of(Known known, LocalDate today) {
-        var actions = new Actions(known, today);
-        actions.sources();
-        actions.manual();
+    /** Of several years together, the most urgent first. */
+    static List<Action> of(List<Known> years, LocalDate today) {
+        return years.stream()
+                .flatMap(known -> new Actions(known, today).collected().stream())
+                .sorted(BY_URGENCY)
+                .toList();
+    }
+
+    private List<Action> collected() {
+        sources();
+        manual();
         known.sheets().forEach((sheet, outlooks) -> {
-            outlooks.forEach(outlook -> actions.course(sheet, outlook));
-            sheet.schedule().milestones().forEach(milestone -> actions.milestone(sheet, milestone));
-            actions.cycle(sheet);
+            outlooks.forEach(outlook -> course(sheet, outlook));
+            if (!isClosed(sheet)) {
+                sheet.schedule().milestones().forEach(milestone -> milestone(sheet, milestone));
+            }
+            cycle(sheet);
         });
-        return actions.found.stream().sorted(BY_URGENCY).toList();
+        return found;
     }
 
     private void sources() {
-        known.sources().stream()
-                .filter(SourceState::isStale)
-                .forEach(source -> add(Urgency.NOW, Optional.empty(), new Action.Stopped(source)));
+        for (SourceState source : known.sources()) {
+            if (source.isStale()) {
+                add(Urgency.NOW, Optional.empty(), new Action.Stopped(source));
+            } else if (known.aged().contains(source.source())) {
+                add(Urgency.NOW, Optional.empty(), new Action.Aged(source));
+            }
+        }
     }
 
     /** A value that several sheets have is entered once. */
@@ -93,7 +110,7 @@ final class Actions {
                                         .code()
                                         .equals(value.indicator().code()));
                 var subject = new Action.Manual(sheet, value);
-                if (ofSheet && told.add(subject.key())) {
+                if (ofSheet && !isClosed(sheet) && told.add(subject.key())) {
                     switch (value.state()) {
                         case OVERDUE -> add(Urgency.LATE, Optional.of(value.by()), subject);
                         case TO_ENTER -> add(Urgency.SOON, Optional.of(value.by()), subject);
@@ -127,8 +144,17 @@ final class Actions {
         }
     }
 
+    /** Once its final result is signed, only the sheet itself goes on: what it was made of is settled. */
+    private boolean isClosed(ObjectiveSheet sheet) {
+        return CLOSED.contains(state(sheet));
+    }
+
+    private SheetState state(ObjectiveSheet sheet) {
+        return known.states().getOrDefault(sheet.code(), SheetState.DRAFT);
+    }
+
     private void cycle(ObjectiveSheet sheet) {
-        SheetState state = known.states().getOrDefault(sheet.code(), SheetState.DRAFT);
+        SheetState state = state(sheet);
         Optional<SignedCheck> midYear = Optional.ofNullable(known.midYear().get(sheet.code()));
         Optional<SignedCheck> result = Optional.ofNullable(known.results().get(sheet.code()));
         boolean yearOver = !today.isBefore(CheckKind.FINAL.cutOff(known.year()));

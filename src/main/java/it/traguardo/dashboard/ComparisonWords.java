@@ -77,9 +77,10 @@ final class ComparisonWords {
         return words.get("compare.absent." + Wording.key(absent));
     }
 
-    private static String changeKey(IndicatorValue first, IndicatorValue last) {
+    /** Two values that read the same are the same: nobody can see a difference. */
+    private String changeKey(IndicatorValue first, IndicatorValue last) {
         int change = last.value().orElseThrow().compareTo(first.value().orElseThrow());
-        if (change == 0) {
+        if (value(first).equals(value(last))) {
             return "compare.value.same";
         }
         if (last.reading().indicator().measure().isTotal() && last.reading().isRunning()) {

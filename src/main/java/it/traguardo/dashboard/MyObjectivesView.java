@@ -60,7 +60,8 @@ class MyObjectivesView extends Composite<Div> implements BeforeEnterObserver, Ha
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         Year year = YearLinks.asked(asked, plan.years(), Rome.today(clock));
-        var duties = Duties.of(plan.organisation(), year, actor, asked.getSingleParameter(UNIT));
+        Optional<String> unit = asked.getSingleParameter(UNIT);
+        var duties = Duties.of(plan.organisation(), year, actor, unit);
         Div head = new Div(
                 new H1(getTranslation("mine.heading", year.toString())),
                 new YearLinks(MyObjectivesView.class, plan.years(), year, unit(duties)));
@@ -78,8 +79,17 @@ class MyObjectivesView extends Composite<Div> implements BeforeEnterObserver, Ha
         } else if (plan.sheets(year).stream().noneMatch(duties::holds)) {
             getContent().add(nothing(EmptyState.Reason.NO_SHEETS_OF_UNIT, year));
         } else {
-            getContent().add(new Later<>("skeleton-sheets", () -> objectives.read(duties), this::shown));
+            getContent()
+                    .add(new Later<>(
+                            "skeleton-sheets", () -> objectives.read(duties, before(year, unit)), this::shown));
         }
+    }
+
+    /** The year before the present one is seldom done with when the present one begins. */
+    private Optional<Duties> before(Year year, Optional<String> unit) {
+        return Optional.of(year.minusYears(1))
+                .filter(_ -> year.equals(Year.from(Rome.today(clock))))
+                .map(last -> Duties.of(plan.organisation(), last, actor, unit));
     }
 
     private static QueryParameters unit(Duties duties) {

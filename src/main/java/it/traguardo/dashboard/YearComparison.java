@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * Years of the plan side by side. Addresses and sheets of different years are one where their codes are but for the year
- * they begin with: 2025_Z101 and 2026_Z101.
+ * they begin or end with: 2025_Z101 and 2026_Z101, SEGN_2024 and SEGN_2025.
  *
  * @param scores of the year, its addresses and its sheets; each line has a cell for each year
  */
@@ -119,10 +119,14 @@ record YearComparison(List<Year> years, List<ScoreLine> scores, List<ValueLine> 
                         .toList());
     }
 
-    /** The code of a sheet or address without the year it begins with. */
+    /** The code of a sheet or address without the year it begins or ends with. */
     static String withoutYear(String code, Year year) {
         String prefix = year + "_";
-        return code.startsWith(prefix) ? code.substring(prefix.length()) : code;
+        String suffix = "_" + year;
+        if (code.startsWith(prefix)) {
+            return code.substring(prefix.length());
+        }
+        return code.endsWith(suffix) ? code.substring(0, code.length() - suffix.length()) : code;
     }
 
     private static List<ScoreLine> addresses(List<Standing> standings) {
