@@ -25,7 +25,11 @@ class EmptyState extends Composite<Div> {
         /** No load passes the filter chosen. */
         NO_LOADS("no-loads"),
         /** No sheet of this year or the last has an indicator entered by hand. */
-        NO_MANUAL_VALUES("no-manual-values");
+        NO_MANUAL_VALUES("no-manual-values"),
+        /** Who is signed in answers for no unit. */
+        NO_UNIT("no-unit"),
+        /** The units asked for have no sheet in the year. */
+        NO_SHEETS_OF_UNIT("no-sheets-of-unit");
 
         private final String key;
 

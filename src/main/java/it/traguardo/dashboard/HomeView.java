@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -73,7 +71,12 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new H1(getTranslation("home.heading", year.toString())),
                 new YearLinks(HomeView.class, plan.years(), year));
         head.addClassName("page-head");
-        getContent().add(head);
+        Nav further = new Nav(
+                new RouterLink(getTranslation("mine.link"), MyObjectivesView.class),
+                new RouterLink(getTranslation("compare.title"), ComparisonView.class));
+        further.addClassName("check-links");
+        further.getElement().setAttribute("aria-label", getTranslation("home.further"));
+        getContent().add(head, further);
         List<SourceState> states = indicators.sourceStates();
         getContent().add(new StaleNotes(states));
         if (provenance.isFirstLoadUnderWay()) {
@@ -97,7 +100,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     /** Some at a time: a city has hundreds. */
     private void addCards(Div cards, List<Map.Entry<ObjectiveSheet, List<IndicatorValue>>> sheets, int from) {
         int end = Math.min(from + CARDS, sheets.size());
-        sheets.subList(from, end).forEach(sheet -> cards.add(card(sheet.getKey(), sheet.getValue())));
+        sheets.subList(from, end).forEach(sheet -> cards.add(new SheetCard(sheet.getKey(), sheet.getValue())));
         if (end < sheets.size()) {
             Button more = new Button(getTranslation("home.more", sheets.size() - end));
             more.addClickListener(_ -> {
@@ -120,20 +123,5 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         Paragraph summary = new Paragraph(String.join(" · ", parts));
         summary.addClassName("summary");
         return summary;
-    }
-
-    private Article card(ObjectiveSheet sheet, List<IndicatorValue> values) {
-        Span code = new Span(sheet.code());
-        code.addClassName("code");
-        RouterLink title = new RouterLink(sheet.title(), SheetView.class, sheet.code());
-        H2 heading = new H2(title);
-        Paragraph owner = new Paragraph(sheet.directorate() + " · " + sheet.director());
-        owner.addClassName("owner");
-        Div tiles = new Div();
-        tiles.addClassName("tiles");
-        values.forEach(value -> tiles.add(new IndicatorTile(value)));
-        Article card = new Article(code, heading, owner, tiles);
-        card.addClassName("sheet-card");
-        return card;
     }
 }

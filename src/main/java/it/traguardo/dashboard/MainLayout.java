@@ -122,6 +122,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         RouterLink objectives = new RouterLink(getTranslation("home.title"), HomeView.class);
         objectives.setHighlightCondition(HighlightConditions.sameLocation());
         navigation.add(objectives);
+        navigation.add(new RouterLink(getTranslation("mine.title"), MyObjectivesView.class));
         navigation.add(new RouterLink(getTranslation("plan.title"), PlanView.class));
         for (PageDefinition page : plan.pages()) {
             navigation.add(new RouterLink(page.title().in(getLocale()), PageView.class, page.code()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.plan.Plan;
 import it.traguardo.plan.PlanNode;
@@ -64,7 +65,12 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new H1(getTranslation("plan.heading", year.toString())),
                 new YearLinks(PlanView.class, plan.years(), year));
         head.addClassName("page-head");
-        getContent().add(head, about(), new StaleNotes(indicators.sourceStates()));
+        getContent()
+                .add(
+                        head,
+                        about(),
+                        new RouterLink(getTranslation("compare.title"), ComparisonView.class),
+                        new StaleNotes(indicators.sourceStates()));
         if (provenance.isFirstLoadUnderWay()) {
             getContent().add(new EmptyState(EmptyState.Reason.NOTHING_LOADED));
         } else if (plan.sheets(year).isEmpty()) {

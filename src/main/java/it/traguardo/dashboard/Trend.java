@@ -52,7 +52,7 @@ class Trend extends Composite<Div> {
         Paragraph sentence = new Paragraph(sentence());
         sentence.addClassName("sentence");
         Details table = new Details(getTranslation("trend.table"), table());
-        table.addClassName("trend-table");
+        table.addClassNames("trend-table", "months-table");
         getContent().add(sentence, chart(choose), table);
     }
 

@@ -15,11 +15,16 @@ class YearLinks extends Nav {
     private static final String YEAR = "anno";
 
     YearLinks(Class<? extends Component> page, List<Year> years, Year chosen) {
+        this(page, years, chosen, QueryParameters.empty());
+    }
+
+    /** @param kept what else the address of each year says */
+    YearLinks(Class<? extends Component> page, List<Year> years, Year chosen, QueryParameters kept) {
         addClassName("years");
         getElement().setAttribute("aria-label", getTranslation("home.years"));
         for (Year year : years) {
             RouterLink link = new RouterLink(year.toString(), page);
-            link.setQueryParameters(QueryParameters.of(YEAR, year.toString()));
+            link.setQueryParameters(kept.merging(YEAR, year.toString()));
             if (year.equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }

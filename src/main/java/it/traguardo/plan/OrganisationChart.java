@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,44 @@ public final class OrganisationChart {
         return units(day).stream()
                 .filter(unit -> unit.parent().filter(code::equals).isPresent())
                 .toList();
+    }
+
+    /** Units there in the year, each as it was at the end of its time in it, by code. */
+    public List<OrganisationUnit> units(Year year) {
+        return periods.stream()
+                .map(OrganisationUnit::code)
+                .distinct()
+                .sorted()
+                .flatMap(code -> find(code, year).stream())
+                .toList();
+    }
+
+    /** Sign-in name of who answers for the unit: its own, else that of the nearest unit above it that has one. */
+    public Optional<String> findUser(String code, Year year) {
+        return above(code, year).stream().flatMap(unit -> unit.user().stream()).findFirst();
+    }
+
+    /** Units of the year that somebody answers for, by code. */
+    public List<OrganisationUnit> answeredBy(String user, Year year) {
+        return units(year).stream()
+                .filter(unit -> findUser(unit.code(), year).filter(user::equals).isPresent())
+                .toList();
+    }
+
+    /** Whether it is {@code upper}, or belongs to it through any number of units. */
+    public boolean isWithin(String code, String upper, Year year) {
+        return above(code, year).stream().anyMatch(unit -> unit.code().equals(upper));
+    }
+
+    /** The unit, then those above it, the nearest first. */
+    private List<OrganisationUnit> above(String code, Year year) {
+        var way = new LinkedHashMap<String, OrganisationUnit>();
+        Optional<OrganisationUnit> next = find(code, year);
+        // units taken at different times of the year may lead back, though on no day they do
+        while (next.isPresent() && way.putIfAbsent(next.get().code(), next.get()) == null) {
+            next = next.get().parent().flatMap(parent -> find(parent, year));
+        }
+        return List.copyOf(way.values());
     }
 
     /** Who does on a day what the unit did: itself while it is there, else its successor, and so on. */

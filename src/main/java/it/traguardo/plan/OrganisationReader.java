@@ -37,6 +37,7 @@ final class OrganisationReader {
                 yaml.text("name"),
                 yaml.text("kind"),
                 yaml.findText("head"),
+                yaml.findText("user"),
                 yaml.findText("parent"),
                 from.orElse(LocalDate.EPOCH),
                 until,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param kind DIREZIONE, SERVIZIO …: an open list
  * @param head who answers for it; empty while nobody is named
+ * @param user sign-in name of who answers for it here; units below it without one of their own have the same
  * @param parent code of the unit it belongs to
  * @param from first day
  * @param until day after the last; empty while it lasts
@@ -19,6 +20,7 @@ public record OrganisationUnit(
         String name,
         String kind,
         Optional<String> head,
+        Optional<String> user,
         Optional<String> parent,
         LocalDate from,
         Optional<LocalDate> until,

@@ -111,14 +111,15 @@ class BrowserTest {
     void theTableHoldsTheNumbersOfTheChart() {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/indicatore/SEGN.1?periodo=2024");
-        page.locator(".trend-table").getByText("Gli stessi numeri in tabella").click();
-        var total = page.locator(".trend-table .total td").allTextContents();
+        page.locator(".months-table").getByText("Gli stessi numeri in tabella").click();
+        var total = page.locator(".months-table .total td").allTextContents();
 
         assertThat(total).containsExactly("960", "1.660", "57,83\u00a0%");
-        assertThat(page.locator(".trend-chart .highcharts-series-group .highcharts-column-series .highcharts-point")
+        assertThat(page.locator(
+                                ".trend-chart:has(+ .months-table) .highcharts-series-group .highcharts-column-series .highcharts-point")
                         .count())
                 .isEqualTo(12);
-        assertThat(page.locator(".trend-table tbody tr").count()).isEqualTo(13); // twelve months and their sum
+        assertThat(page.locator(".months-table tbody tr").count()).isEqualTo(13); // twelve months and their sum
     }
 
     @Test
