@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -28,12 +29,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The objectives of a year and how they stand, those that need action first. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int CARDS = 24;
 
     private final transient Plan plan;
     private final transient ScoreBoard scores;
@@ -89,8 +93,22 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 standing.values().values().stream().flatMap(List::stream).toList()));
         cards.addClassName("sheet-cards");
         standing.scores().ifPresent(scores -> cards.add(new RollUp(scores)));
-        standing.values().forEach((sheet, shown) -> cards.add(new SheetCard(sheet, shown)));
+        addCards(cards, List.copyOf(standing.values().entrySet()), 0);
         return cards;
+    }
+
+    /** Some at a time: a city has hundreds. */
+    private void addCards(Div cards, List<Map.Entry<ObjectiveSheet, List<IndicatorValue>>> sheets, int from) {
+        int end = Math.min(from + CARDS, sheets.size());
+        sheets.subList(from, end).forEach(sheet -> cards.add(new SheetCard(sheet.getKey(), sheet.getValue())));
+        if (end < sheets.size()) {
+            Button more = new Button(getTranslation("home.more", sheets.size() - end));
+            more.addClickListener(_ -> {
+                cards.remove(more);
+                addCards(cards, sheets, end);
+            });
+            cards.add(more);
+        }
     }
 
     /** "5 indicatori · Raggiunto 1 · Non raggiunto 4", in the words of the badges. */

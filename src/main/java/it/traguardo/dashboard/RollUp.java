@@ -40,7 +40,12 @@ class RollUp extends Composite<Section> {
         sheets.addClassName("roll-up-sheets");
         Div summary = new Div(title, figure(score), band(score), sheets);
         summary.addClassName("roll-up-line");
-        var details = new NativeDetails(summary, new Contributions(scoring, score));
+        var details = new NativeDetails(summary);
+        details.addToggleListener(opened -> {
+            if (opened.isOpened() && details.getContent() == null) {
+                details.setContent(new Contributions(scoring, score));
+            }
+        });
         details.addClassName(whole ? "roll-up-year" : "roll-up-address");
         return details;
     }

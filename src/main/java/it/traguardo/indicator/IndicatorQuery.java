@@ -36,7 +36,7 @@ public record IndicatorQuery(Use use, Optional<Grouping> grouping, String sql) {
         }
         var reading = Reading.declared(indicator, Period.ALL, Period.ALL.end().minusDays(1));
         var queries = new ArrayList<IndicatorQuery>();
-        queries.add(query(Use.NUMBER, Optional.empty(), ReadingValues.groups(DUCKDB, 0, reading)));
+        queries.add(query(Use.NUMBER, Optional.empty(), ReadingValues.groups(DUCKDB, reading, indicator.streams())));
         for (Grouping grouping : Grouping.values()) {
             queries.add(query(Use.BREAKDOWN, Optional.of(grouping), Breakdown.query(DUCKDB, reading, grouping)));
         }

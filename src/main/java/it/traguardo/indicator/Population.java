@@ -16,6 +16,7 @@ import it.traguardo.vocabulary.PeriodBasis;
 import it.traguardo.vocabulary.Withdrawals;
 import it.traguardo.warehouse.generated.mart.tables.RequestMilestone;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -38,11 +39,18 @@ final class Population {
     private static final RequestMilestone M = REQUEST_MILESTONE.as("m");
 
     private final Reading reading;
+    private final Collection<String> streams;
     private final Policy policy;
     private final Measure measure;
 
     Population(Reading reading) {
+        this(reading, reading.indicator().streams());
+    }
+
+    /** @param streams in place of those of the indicator */
+    Population(Reading reading, Collection<String> streams) {
         this.reading = reading;
+        this.streams = streams;
         this.policy = reading.policy();
         this.measure = reading.indicator().measure();
     }
@@ -56,7 +64,7 @@ final class Population {
                 .select(days(), leftOut(), inNumerator())
                 .from(M)
                 .where(M.MILESTONE.eq(inline(reading.indicator().milestone().name())))
-                .and(M.REQUEST_KIND.in(reading.indicator().streams()))
+                .and(M.REQUEST_KIND.in(streams))
                 .and(periodDay().ge(reading.period().start()))
                 .and(periodDay().lt(reading.period().end()))
                 .and(periodDay().le(reading.asOf()))

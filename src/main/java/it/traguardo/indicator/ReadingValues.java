@@ -7,31 +7,33 @@ import static it.traguardo.warehouse.generated.mart.Tables.SOURCE_STATE;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_CALENDAR;
 import static it.traguardo.warehouse.generated.star.Tables.DIM_SOURCE;
 import static it.traguardo.warehouse.generated.star.Tables.FACT_REQUEST;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import it.traguardo.vocabulary.Milestone;
+import it.traguardo.vocabulary.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record6;
-import org.jooq.Select;
+import org.jooq.ResultQuery;
 
 /** The values of readings of one state of knowledge, many with few questions. */
 final class ReadingValues {
-
-    /** Readings that are counted by one query. */
-    private static final int TOGETHER = 40;
 
     private final DSLContext query;
     private final Optional<Instant> knownAt;
@@ -45,20 +47,16 @@ final class ReadingValues {
     /** In the order of the readings. */
     List<IndicatorValue> of(List<Reading> readings) {
         var origins = new Origins(readings);
-        var values = new ArrayList<IndicatorValue>();
-        for (int from = 0; from < readings.size(); from += TOGETHER) {
-            List<Reading> some = readings.subList(from, Math.min(from + TOGETHER, readings.size()));
-            List<Tally> tallies = tallies(query, some);
-            for (int index = 0; index < some.size(); index++) {
-                values.add(value(some.get(index), tallies.get(index), origins));
-            }
-        }
-        return values;
+        Map<Reading, Tally> tallies = tallies(query, readings);
+        return readings.stream()
+                .map(reading -> value(reading, Objects.requireNonNull(tallies.get(reading)), origins))
+                .toList();
     }
 
     /** The parts of one value alone. */
     static Parts parts(DSLContext query, Reading reading) {
-        return tallies(query, List.of(reading)).getFirst().parts();
+        return Objects.requireNonNull(tallies(query, List.of(reading)).get(reading))
+                .parts();
     }
 
     private IndicatorValue value(Reading reading, Tally tally, Origins origins) {
@@ -73,32 +71,65 @@ final class ReadingValues {
                 origins.calendars(streams));
     }
 
-    /** A group for each number of days, so that whatever is said of durations comes from one read. */
-    private static List<Tally> tallies(DSLContext query, List<Reading> readings) {
-        List<Tally> tallies =
-                IntStream.range(0, readings.size()).mapToObj(_ -> new Tally()).toList();
-        IntStream.range(0, readings.size())
-                .mapToObj(index -> groups(query, index, readings.get(index)))
-                .reduce(Select::unionAll)
-                .ifPresent(all -> query.fetch(all)
-                        .forEach(group -> tallies.get(group.value1())
-                                .add(group.value2(), group.value3(), group.value4(), group.value5(), group.value6())));
+    /**
+     * Readings that differ in their streams alone are counted by one question, stream by stream: whatever is counted adds up,
+     * so a plan of a thousand indicators takes no more questions than it has rules.
+     */
+    private static Map<Reading, Tally> tallies(DSLContext query, List<Reading> readings) {
+        var tallies = new HashMap<Reading, Tally>();
+        readings.stream().distinct().collect(groupingBy(Rules::of)).values().forEach(alike -> {
+            alike.forEach(reading -> tallies.put(reading, new Tally()));
+            Map<String, List<Reading>> byStream = byStream(alike);
+            groups(query, alike.getFirst(), byStream.keySet())
+                    .forEach(group -> byStream.getOrDefault(group.value1(), List.of())
+                            .forEach(reading -> Objects.requireNonNull(tallies.get(reading))
+                                    .add(
+                                            group.value2(),
+                                            group.value3(),
+                                            group.value4(),
+                                            group.value5(),
+                                            group.value6())));
+        });
         return tallies;
     }
 
-    /** @param index what the groups of the reading are told by, among those of others */
-    static Select<Record6<Integer, String, Boolean, Integer, Long, Long>> groups(
-            DSLContext query, int index, Reading reading) {
+    private static Map<String, List<Reading>> byStream(List<Reading> readings) {
+        var byStream = new TreeMap<String, List<Reading>>();
+        readings.forEach(reading -> Set.copyOf(reading.indicator().streams())
+                .forEach(stream ->
+                        byStream.computeIfAbsent(stream, _ -> new ArrayList<>()).add(reading)));
+        return byStream;
+    }
+
+    /** A group for each number of days, so that whatever is said of durations comes from one read. */
+    static ResultQuery<Record6<String, String, Boolean, Integer, Long, Long>> groups(
+            DSLContext query, Reading reading, Collection<String> streams) {
+        Field<String> stream = Population.column(Population.mart().REQUEST_KIND);
         Field<Integer> days = Indicators.tallied(reading);
-        return query.select(
-                        inline(index),
-                        LEFT_OUT,
-                        IN_NUMERATOR,
-                        days,
-                        Indicators.numerator(reading),
-                        Indicators.requests())
-                .from(new Population(reading).table())
-                .groupBy(LEFT_OUT, IN_NUMERATOR, days);
+        return query.select(stream, LEFT_OUT, IN_NUMERATOR, days, Indicators.numerator(reading), Indicators.requests())
+                .from(new Population(reading, streams).table())
+                .groupBy(stream, LEFT_OUT, IN_NUMERATOR, days);
+    }
+
+    /** All that decides which requests count and what they add, the streams apart. */
+    private record Rules(
+            Measure measure,
+            Milestone milestone,
+            Set<String> excludedOutcomes,
+            Policy policy,
+            Period period,
+            LocalDate asOf) {
+
+        static Rules of(Reading reading) {
+            IndicatorDefinition indicator = reading.indicator();
+            return new Rules(
+                    indicator.measure(),
+                    indicator.milestone(),
+                    indicator.excludedOutcomes(),
+                    reading.policy(),
+                    reading.period(),
+                    reading.asOf());
+        }
     }
 
     static Optional<Instant> latestKnownAt(DSLContext query) {

@@ -17,6 +17,24 @@ import java.util.stream.Stream;
 /** Chromium as installed on this machine, named by the variable CHROMIUM; nothing is downloaded. */
 final class Browser implements AutoCloseable {
 
+    private static final String CLICK_TO_SIGHT = """
+            ([click, numbers]) => new Promise((done, failed) => {
+              const start = performance.now();
+              const main = document.querySelector('main');
+              const before = main.innerHTML;
+              document.querySelector(click).click();
+              const look = () => {
+                const taken = performance.now() - start;
+                if (main.innerHTML !== before && main.querySelector(numbers)) {
+                  done(taken);
+                } else if (taken > 10000) {
+                  failed('no numbers after ten seconds');
+                } else {
+                  requestAnimationFrame(look);
+                }
+              };
+              look();
+            })""";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Playwright playwright =
@@ -69,6 +87,12 @@ final class Browser implements AutoCloseable {
 
     static void settle(Page page) {
         page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+    }
+
+    /** Milliseconds from a click on {@code click} until the page has changed and shows {@code sight}, browser included. */
+    static double clickToSight(Page page, String click, String sight) {
+        page.waitForSelector(click);
+        return ((Number) page.evaluate(CLICK_TO_SIGHT, List.of(click, sight))).doubleValue();
     }
 
     /** What axe has against the page, the banner of the chart library left out: it is not ours and can be closed. */

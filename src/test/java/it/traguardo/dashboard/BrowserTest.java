@@ -41,25 +41,6 @@ class BrowserTest {
             "segnalazioni",
             "uffici");
 
-    private static final String CLICK_TO_NUMBERS = """
-            ([click, numbers]) => new Promise((done, failed) => {
-              const start = performance.now();
-              const main = document.querySelector('main');
-              const before = main.innerHTML;
-              document.querySelector(click).click();
-              const look = () => {
-                const taken = performance.now() - start;
-                if (main.innerHTML !== before && main.querySelector(numbers)) {
-                  done(taken);
-                } else if (taken > 10000) {
-                  failed('no numbers after ten seconds');
-                } else {
-                  requestAnimationFrame(look);
-                }
-              };
-              look();
-            })""";
-
     @TempDir
     static Path home;
 
@@ -130,7 +111,7 @@ class BrowserTest {
     void theTableHoldsTheNumbersOfTheChart() {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/indicatore/SEGN.1?periodo=2024");
-        page.getByText("Gli stessi numeri in tabella").click();
+        page.locator(".trend-table").getByText("Gli stessi numeri in tabella").click();
         var total = page.locator(".trend-table .total td").allTextContents();
 
         assertThat(total).containsExactly("960", "1.660", "57,83\u00a0%");
@@ -198,6 +179,12 @@ class BrowserTest {
         "/indicatore/I1?periodo=2026&da=2026-07-01, 390, LIGHT, en",
         "/indicatore/I2?periodo=2026&noto=2026-06-30T23:00, 390, LIGHT, it",
         "/indicatore/I2?periodo=2026&noto=2020-01-01, 390, DARK, it",
+        "/piano?anno=2026, 1440, LIGHT, it",
+        "/piano?anno=2026&nodo=2026_IND_STRATEG_13, 820, DARK, en",
+        "/piano?anno=2022, 390, DARK, it",
+        "/scheda/2026_P64B, 1440, DARK, it",
+        "/scheda/2026_P64B, 390, LIGHT, en",
+        "/scheda/2026_Z101, 820, LIGHT, it",
         "/valori, 390, DARK, en",
         "/indicatore/M1?periodo=2026, 820, LIGHT, it",
         "/verifica/2026_Z102/30-06, 390, LIGHT, en",
@@ -397,7 +384,7 @@ class BrowserTest {
         for (int visit = 0; visit < 12; visit++) {
             Browser.go(page, from);
             page.waitForSelector(click);
-            double taken = ((Number) page.evaluate(CLICK_TO_NUMBERS, List.of(click, numbers))).doubleValue();
+            double taken = Browser.clickToSight(page, click, numbers);
             if (visit >= 3) {
                 milliseconds.add(taken);
             }

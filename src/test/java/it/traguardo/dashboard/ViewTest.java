@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -136,6 +138,10 @@ class ViewTest extends SpringBrowserlessTest {
 
         var rollUp = new RollUp(YearScores.of(
                 scoring, PlanTree.of(sheet.year(), "DUP", List.of(address), List.of(sheet)), Map.of(sheet, values)));
+
+        NativeDetails year = find(NativeDetails.class, rollUp).all().getFirst();
+        year.setOpen(true);
+        ComponentUtil.fireEvent(year, new NativeDetails.ToggleEvent(year, true));
 
         assertThat(text(rollUp)).contains("Tutto l'anno", "✕Basso", "1 scheda", "SEGN_2024");
         assertThat(text(rollUp)).contains("SICUREZZA", "Senza punteggio", "nessuna scheda");

@@ -3,7 +3,6 @@ package it.traguardo.sheetlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.traguardo.SharedData;
 import it.traguardo.TestInstallation;
 import it.traguardo.plan.MilestoneCount;
 import it.traguardo.plan.ObjectiveSheet;
@@ -13,15 +12,19 @@ import it.traguardo.plan.PlanNode.Kind;
 import it.traguardo.plan.PlanNode.Tied;
 import it.traguardo.plan.PlannedMilestone;
 import java.math.BigDecimal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,14 +42,24 @@ class NationalPlanTest {
     private static final Path MAPPINGS = Path.of("src/test/resources/pnrr");
 
     @TempDir
+    private static Path data;
+
+    @TempDir
     private Path folder;
 
-    private Path data = Path.of("");
     private TestInstallation installation;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        try (var files = new ZipInputStream(Files.newInputStream(MAPPINGS.resolve("italia-domani.zip")))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                Files.copy(files, data.resolve(file.getName()));
+            }
+        }
+    }
 
     @BeforeEach
     void open() {
-        data = SharedData.folder("pnrr-plan");
         installation = TestInstallation.inMemory(folder);
     }
 
