@@ -103,7 +103,7 @@ public final class TestInstallation implements AutoCloseable {
     public Plans plans() {
         Plan present = plan().read();
         loader.keepDefinitions();
-        return new Plans(present, knownAt -> history.content(history.edition(knownAt)));
+        return new Plans(present, knownAt -> history.content(history.edition(knownAt)), history::isKnown);
     }
 
     public History history() {

@@ -163,7 +163,7 @@ public class Components {
     Plans plans(PlanReader reader, Loader loader, History history) {
         Plan plan = reader.read();
         loader.keepDefinitions();
-        return new Plans(plan, knownAt -> history.content(history.edition(knownAt)));
+        return new Plans(plan, knownAt -> history.content(history.edition(knownAt)), history::isKnown);
     }
 
     @Bean

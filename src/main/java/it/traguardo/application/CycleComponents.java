@@ -1,5 +1,6 @@
 package it.traguardo.application;
 
+import it.traguardo.cycle.ApprovedTargets;
 import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Comparisons;
 import it.traguardo.cycle.Lifecycle;
@@ -8,6 +9,7 @@ import it.traguardo.cycle.ManualValueStore;
 import it.traguardo.cycle.Verification;
 import it.traguardo.indicator.Indicators;
 import it.traguardo.plan.Plan;
+import it.traguardo.plan.Plans;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +40,19 @@ class CycleComponents {
     }
 
     @Bean
-    Checks checks(DataSource store, Plan plan, Indicators indicators, Lifecycle lifecycle, Clock clock) {
-        return new Checks(store, plan, indicators, lifecycle, clock);
+    ApprovedTargets approvedTargets(Plans plans, Lifecycle lifecycle) {
+        return new ApprovedTargets(plans, lifecycle);
+    }
+
+    @Bean
+    Checks checks(
+            DataSource store,
+            Plan plan,
+            Indicators indicators,
+            Lifecycle lifecycle,
+            ApprovedTargets approved,
+            Clock clock) {
+        return new Checks(store, plan, indicators, lifecycle, approved, clock);
     }
 
     @Bean

@@ -31,16 +31,24 @@ public final class Checks {
 
     private final Freezer freezer;
     private final Lifecycle lifecycle;
+    private final ApprovedTargets approved;
     private final DraftStore drafts;
     private final SignedChecks signed;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     /** @param store the application store */
-    public Checks(DataSource store, Plan plan, Indicators indicators, Lifecycle lifecycle, Clock clock) {
+    public Checks(
+            DataSource store,
+            Plan plan,
+            Indicators indicators,
+            Lifecycle lifecycle,
+            ApprovedTargets approved,
+            Clock clock) {
         var client = JdbcClient.create(store);
         this.freezer = new Freezer(plan, indicators);
         this.lifecycle = lifecycle;
+        this.approved = approved;
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(store));
         this.drafts = new DraftStore(client, transactions);
         this.signed = new SignedChecks(client);
@@ -104,6 +112,14 @@ public final class Checks {
             throw new RefusedException(
                     Refusal.NARRATIVE, "The check of %s has no narrative. Write it.".formatted(sheet.code()));
         }
+        approved.changedWithoutAct(sheet).stream().findFirst().ifPresent(change -> {
+            throw new RefusedException(
+                    Refusal.TARGET,
+                    "The target of %s for %s is not the one %s was approved with, and no act varied it. Write the variation and its act in the file of the sheet."
+                            .formatted(change.indicator(), change.period().code(), sheet.code()),
+                    change.indicator(),
+                    change.period().code());
+        });
         Freezer.Frozen frozen = freezer.read(sheet, kind);
         checkRemarks(frozen, draft);
         if (!CheckDocument.fingerprint(frozen.values()).equals(fingerprint)) {

@@ -20,6 +20,8 @@ public enum Refusal {
     NARRATIVE,
     /** An indicator that misses its target has no cause or no corrective action. */
     REMARK,
+    /** A target is not the one that was approved, and no act varied it. */
+    TARGET,
     /** The values are no longer those that were shown. */
     DATA,
     /** It is signed already, and was not returned. */

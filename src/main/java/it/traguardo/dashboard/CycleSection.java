@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import it.traguardo.cycle.Actor;
+import it.traguardo.cycle.ApprovedTargets;
 import it.traguardo.cycle.CheckKind;
 import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Lifecycle;
@@ -22,6 +23,7 @@ import it.traguardo.cycle.SheetState;
 import it.traguardo.cycle.Step;
 import it.traguardo.cycle.Step.Needs;
 import it.traguardo.plan.ObjectiveSheet;
+import it.traguardo.plan.TargetChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +33,12 @@ class CycleSection extends Composite<Div> {
     private final transient ObjectiveSheet sheet;
     private final transient Lifecycle lifecycle;
     private final transient Checks checks;
+    private final transient ApprovedTargets approved;
     private final transient Actor actor;
     private final transient Numbers numbers = new Numbers(getLocale());
 
-    CycleSection(ObjectiveSheet sheet, Lifecycle lifecycle, Checks checks, Actor actor) {
+    CycleSection(ObjectiveSheet sheet, Lifecycle lifecycle, Checks checks, ApprovedTargets approved, Actor actor) {
+        this.approved = approved;
         this.sheet = sheet;
         this.lifecycle = lifecycle;
         this.checks = checks;
@@ -46,12 +50,32 @@ class CycleSection extends Composite<Div> {
     private void show() {
         List<SheetEvent> history = lifecycle.history(sheet.code());
         getContent().removeAll();
-        getContent().add(stepper(history), next(), checkLinks());
+        getContent().add(stepper(history));
+        if (!history.isEmpty()) {
+            getContent().add(new Later<>("skeleton-line", () -> approved.changedWithoutAct(sheet), this::unvaried));
+        }
+        getContent().add(next(), checkLinks());
         if (!history.isEmpty()) {
             Div table = new Div(history(history));
             Tables.scrolls(table, getTranslation("cycle.history"));
             getContent().add(new Details(getTranslation("cycle.history"), table));
         }
+    }
+
+    /** Targets that no longer are those approved, each with what it was. */
+    private Div unvaried(List<TargetChange> changes) {
+        Div notes = new Div();
+        for (TargetChange change : changes) {
+            Paragraph note = new Paragraph(getTranslation(
+                    "cycle.unvaried",
+                    change.indicator(),
+                    change.period().code(),
+                    change.approved().map(numbers::weight).orElse("–"),
+                    change.now().map(numbers::weight).orElse("–")));
+            note.addClassName("error-note");
+            notes.add(note);
+        }
+        return notes;
     }
 
     private OrderedList stepper(List<SheetEvent> history) {

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import it.traguardo.cycle.Actor;
+import it.traguardo.cycle.ApprovedTargets;
 import it.traguardo.cycle.Checks;
 import it.traguardo.cycle.Lifecycle;
 import it.traguardo.indicator.IndicatorValue;
@@ -48,6 +49,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     private final transient Provenance provenance;
     private final transient Lifecycle lifecycle;
     private final transient Checks checks;
+    private final transient ApprovedTargets approved;
     private final transient Actor actor;
     private final transient Clock clock;
     private String title = "";
@@ -58,10 +60,12 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
             Provenance provenance,
             Lifecycle lifecycle,
             Checks checks,
+            ApprovedTargets approved,
             AuthenticationContext user,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.checks = checks;
+        this.approved = approved;
         this.actor = SignedIn.actor(user);
         this.provenance = provenance;
         this.plan = plan;
@@ -122,7 +126,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         if (!sheet.variations().isEmpty()) {
             paper.add(section("sheet.variations", new SheetVariations(sheet)));
         }
-        paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, checks, actor)));
+        paper.add(section("cycle.title", new CycleSection(sheet, lifecycle, checks, approved, actor)));
         return paper;
     }
 

@@ -62,6 +62,12 @@ public final class History {
                         "Nothing was known yet at %s. %s".formatted(knownAt, firstKnown(query)))));
     }
 
+    /** Whether anything was known at an instant. */
+    public boolean isKnown(Instant knownAt) {
+        return warehouse.read(
+                query -> query.fetchExists(EDITION, EDITION.KNOWN_AT.le(knownAt.atOffset(ZoneOffset.UTC))));
+    }
+
     private static String firstKnown(DSLContext query) {
         return query.select(EDITION.KNOWN_AT)
                 .from(EDITION)

@@ -143,6 +143,38 @@ class ChecksTest {
     @Test
     void theMidYearCheckIsHeldAgainstTheTargetOfItsHalfYear() {
         municipality.enter("2027-06-30", "178", "200");
+        ObjectiveSheet varied = expecting(", targets: {2027-H1: 40}", "");
+        var freezer = new Freezer(municipality.installation.plan().read(), municipality.indicators);
+
+        FrozenValue half = freezer.read(varied, CheckKind.MID_YEAR).values().getFirst();
+        FrozenValue year = freezer.read(varied, CheckKind.FINAL).values().getFirst();
+
+        assertThat(half.period()).isEqualTo("2027-H1");
+        assertThat(half.target()).contains(new BigDecimal("40"));
+        assertThat(half.status()).isEqualTo(Status.MET); // 1 of 2 is 50 %
+        assertThat(year.target()).contains(new BigDecimal("80"));
+        assertThat(year.rows()).isEqualTo(half.rows());
+        assertThat(freezer.read(varied, CheckKind.MID_YEAR).values().getLast().period())
+                .isEqualTo("2027");
+    }
+
+    @Test
+    void aTargetThatChangedAfterApprovalIsSignedOnlyWithItsAct() {
+        municipality.approve();
+        municipality.enter("2027-06-30", "178", "200");
+        ObjectiveSheet lowered = expecting(", targets: {2027: 40}", "");
+        ObjectiveSheet varied = expecting(
+                "",
+                "variations: [{act: DGC 90/2027, date: 2027-06-01, indicator: P1, period: 2027, target: 40, reason: Meno personale}]");
+
+        refused(Refusal.TARGET, () -> sign(lowered));
+        assertThat(municipality.checks.isOpen("S1", CheckKind.MID_YEAR)).isTrue();
+        sign(varied);
+
+        assertThat(municipality.checks.isOpen("S1", CheckKind.MID_YEAR)).isFalse();
+    }
+
+    private ObjectiveSheet expecting(String ofLine, String ofSheet) {
         municipality.installation.write("dashboards/plan/2027/S1.yaml", """
                 code: S1
                 title: Scheda di prova
@@ -155,23 +187,20 @@ class ChecksTest {
                 description: Prova.
                 links: [{address: A1, text: PRIMO}]
                 indicators:
-                  - {indicator: P1, description: Pratiche concluse, targets: {2027-H1: 40}}
+                  - {indicator: P1, description: Pratiche concluse%s}
                   - {indicator: M1, description: Gradimento}
-                """);
-        var plan = municipality.installation.plan().read();
-        var freezer = new Freezer(plan, municipality.indicators);
-        ObjectiveSheet varied = plan.findSheet("S1").orElseThrow();
+                %s
+                """.formatted(ofLine, ofSheet));
+        return municipality.installation.plan().read().findSheet("S1").orElseThrow();
+    }
 
-        FrozenValue half = freezer.read(varied, CheckKind.MID_YEAR).values().getFirst();
-        FrozenValue year = freezer.read(varied, CheckKind.FINAL).values().getFirst();
-
-        assertThat(half.period()).isEqualTo("2027-H1");
-        assertThat(half.target()).contains(new BigDecimal("40"));
-        assertThat(half.status()).isEqualTo(Status.MET); // 1 of 2 is 50 %
-        assertThat(year.target()).contains(new BigDecimal("80"));
-        assertThat(year.rows()).isEqualTo(half.rows());
-        assertThat(freezer.read(varied, CheckKind.MID_YEAR).values().getLast().period())
-                .isEqualTo("2027");
+    private SignedCheck sign(ObjectiveSheet sheet) {
+        return municipality.checks.sign(
+                DIRECTOR,
+                sheet,
+                CheckKind.MID_YEAR,
+                SheetOfTwo.draft(),
+                municipality.checks.preview(sheet, CheckKind.MID_YEAR).fingerprint());
     }
 
     @Test

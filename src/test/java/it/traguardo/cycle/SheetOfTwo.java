@@ -48,7 +48,13 @@ final class SheetOfTwo implements AutoCloseable {
         plan = installation.plan().read();
         book = new ManualValueBook(values, plan, installation.clock);
         lifecycle = new Lifecycle(source, installation.clock);
-        checks = new Checks(source, plan, indicators, lifecycle, installation.clock);
+        checks = new Checks(
+                source,
+                plan,
+                indicators,
+                lifecycle,
+                new ApprovedTargets(installation.plans(), lifecycle),
+                installation.clock);
         comparisons = new Comparisons(plan, indicators);
         verification = new Verification(checks, values);
         installation.clock.set(Instant.parse("2027-07-10T08:00:00Z"));

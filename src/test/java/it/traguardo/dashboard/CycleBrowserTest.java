@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -44,7 +45,7 @@ class CycleBrowserTest {
     Path home;
 
     /** The last year whose 30/06 has come. */
-    private final int year = lastMidYear();
+    private int year = lastMidYear();
 
     @Test
     void aSheetGoesFromAnEnteredValueToACheckThatIsSignedValidatedAndRestated() throws Exception {
@@ -70,6 +71,61 @@ class CycleBrowserTest {
             report(browser, server.address());
             assertThat(server.bean(Verification.class).run().faults()).isEmpty();
         }
+    }
+
+    @Test
+    void theYearOfASheetGoesFromProposalToPublicationInTheBrowser() throws Exception {
+        year = Year.now(Rome.ZONE).getValue() - 1;
+        write();
+        requests("P/1;%d-01-10;%d-02-01".formatted(year, year), "P/2;%d-03-01;".formatted(year));
+        try (var server = new RunningServer(home, List.of(content), Set.of("pratiche"));
+                var browser = new Browser()) {
+            Page director = browser.signedIn(server.address());
+            Page planner =
+                    Browser.signIn(browser.open(server.address(), 820, ColorScheme.LIGHT, "it"), "pianificazione");
+            step(director, "propose", "", "Proposta");
+            step(planner, "approve", "Deliberazione n. 12", "Approvata");
+            sign(director, "30-06");
+            judge(planner, "30-06");
+            step(planner, "vary", "Deliberazione n. 90", "Variata");
+            sign(director, "31-12");
+            judge(planner, "31-12");
+            step(planner, "publish", "", "Pubblicata");
+
+            Browser.screenshot(planner, "scheda-pubblicata");
+            assertThat(Browser.accessibilityFaults(planner)).isEmpty();
+            assertThat(planner.locator(".stepper li.passed").count()).isEqualTo(7);
+            assertThat(server.bean(Verification.class).run().faults()).isEmpty();
+        }
+    }
+
+    /** Takes a step on the page of the sheet. */
+    private static void step(Page page, String step, String act, String state) {
+        Browser.go(page, "/scheda/S1");
+        page.locator("#step-" + step).click();
+        if (!act.isEmpty()) {
+            page.locator("vaadin-dialog vaadin-text-field input").fill(act);
+        }
+        page.locator("#confirm").click();
+        PlaywrightAssertions.assertThat(page.locator(".stepper [aria-current=step]"))
+                .containsText(state);
+    }
+
+    private static void sign(Page page, String check) {
+        Browser.go(page, "/verifica/S1/" + check);
+        page.locator("#narrative textarea").fill("L'attività procede.");
+        page.locator("#cause-P1 textarea").fill("Manca un parere.");
+        page.locator("#remedy-P1 textarea").fill("Sollecito.");
+        page.locator("#sign-check").click();
+        page.locator("#confirm").click();
+        PlaywrightAssertions.assertThat(page.locator(".status").first()).containsText("Firmata, da validare");
+    }
+
+    private static void judge(Page page, String check) {
+        Browser.go(page, "/verifica/S1/" + check);
+        page.locator("#validate-check").click();
+        page.locator("#confirm").click();
+        PlaywrightAssertions.assertThat(page.locator(".status").first()).containsText("Firmata e validata");
     }
 
     private void enterAValueWithItsProof(Page page) throws IOException {
