@@ -28,10 +28,11 @@ public final class DemoCycle {
         this.clock = clock;
     }
 
-    /** Sheets somebody has moved already stay as they are. */
+    /** Sheets that are not made up stay as they are, and those somebody has moved already. */
     public void begin() {
         Year present = Year.from(Rome.today(clock));
         plan.sheets().stream()
+                .filter(ObjectiveSheet::demonstration)
                 .filter(sheet -> !sheet.year().isAfter(present))
                 .filter(sheet -> events.of(sheet.code()).isEmpty())
                 .forEach(sheet -> begin(sheet, sheet.year().isBefore(present)));
