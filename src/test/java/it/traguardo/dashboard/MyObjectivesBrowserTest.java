@@ -112,6 +112,7 @@ class MyObjectivesBrowserTest {
     void theYearsStandSideBySideOfThePlanAndOfASheet() {
         Page page = browser.signedIn(server.address());
         Browser.go(page, "/confronto");
+        page.waitForSelector(".year-scores thead th");
         assertThat(page.locator(".year-scores thead th").allTextContents())
                 .startsWith("Voce del piano")
                 .contains("2022", "2026");
