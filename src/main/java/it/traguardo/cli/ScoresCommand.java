@@ -75,9 +75,9 @@ final class ScoresCommand implements Callable<Integer> {
         for (ObjectiveSheet sheet : plan.sheets(Year.of(year))) {
             values.put(
                     sheet,
-                    sheet.readings(day).stream()
-                            .map(reading -> indicators.value(reading.withKnownAt(moment.knownAt())))
-                            .toList());
+                    indicators.values(sheet.readings(day).stream()
+                            .map(reading -> reading.withKnownAt(moment.knownAt()))
+                            .toList()));
         }
         return YearScores.of(scoring, plan.tree(Year.of(year)), values);
     }

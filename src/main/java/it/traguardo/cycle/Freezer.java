@@ -28,9 +28,9 @@ final class Freezer {
     }
 
     Frozen read(ObjectiveSheet sheet, CheckKind kind) {
-        List<IndicatorValue> values = sheet.lines().stream()
-                .map(line -> indicators.value(reading(line, sheet.year(), kind)))
-                .toList();
+        List<IndicatorValue> values = indicators.values(sheet.lines().stream()
+                .map(line -> reading(line, sheet.year(), kind))
+                .toList());
         Optional<Scoring> scoring = plan.findScoring(sheet.year());
         var frozen = new ArrayList<FrozenValue>();
         for (int index = 0; index < values.size(); index++) {

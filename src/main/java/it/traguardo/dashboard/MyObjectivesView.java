@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
 @PermitAll
 class MyObjectivesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String YEAR = "anno";
     private static final String UNIT = "unita";
 
     private final transient Plan plan;
@@ -120,7 +119,7 @@ class MyObjectivesView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void open(Year year, Optional<OrganisationUnit> unit) {
-        QueryParameters ofYear = QueryParameters.of(YEAR, year.toString());
+        QueryParameters ofYear = QueryParameters.of(YearLinks.YEAR, year.toString());
         QueryParameters address =
                 unit.map(chosen -> ofYear.merging(UNIT, chosen.code())).orElse(ofYear);
         getUI().ifPresent(ui -> ui.navigate(MyObjectivesView.class, address));
@@ -128,7 +127,7 @@ class MyObjectivesView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private Div nothing(EmptyState.Reason reason, Year year) {
         RouterLink link = new RouterLink(getTranslation("mine.whole-plan"), PlanView.class);
-        link.setQueryParameters(QueryParameters.of(YEAR, year.toString()));
+        link.setQueryParameters(QueryParameters.of(YearLinks.YEAR, year.toString()));
         Div nothing = new Div(new EmptyState(reason), new Paragraph(link));
         nothing.addClassName("mine-nothing");
         return nothing;

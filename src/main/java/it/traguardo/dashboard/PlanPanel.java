@@ -11,10 +11,8 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import it.traguardo.indicator.Unit;
-import it.traguardo.plan.Mission;
 import it.traguardo.plan.Missions;
 import it.traguardo.plan.PlanNode;
-import it.traguardo.plan.ProgrammeCode;
 import it.traguardo.plan.Standing;
 import it.traguardo.plan.WeightedScore;
 import java.util.List;
@@ -62,18 +60,11 @@ class PlanPanel extends Composite<Div> {
         place.budget()
                 .forEach((programme, total) -> table.getBody()
                         .add(new NativeTableRow(
-                                Tables.heading(new Span(name(programme, missions))),
+                                Tables.heading(new Span(missions.name(programme))),
                                 new NativeTableCell(numbers.value(total.initial(), Unit.EURO)),
                                 new NativeTableCell(numbers.value(total.current(), Unit.EURO)))));
         Div around = new Div(table);
         Tables.scrolls(around, getTranslation("plan.budget"));
         return around;
-    }
-
-    private static String name(ProgrammeCode programme, Missions missions) {
-        return missions.find(programme)
-                .map(Mission.Programme::title)
-                .map(title -> programme + " " + title)
-                .orElseGet(programme::toString);
     }
 }

@@ -30,7 +30,6 @@ import java.util.Optional;
 @PermitAll
 class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String YEAR = "anno";
     private static final String PLACE = "nodo";
 
     private final transient Plan plan;
@@ -129,6 +128,6 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private QueryParameters address(PlanNode place) {
-        return QueryParameters.simple(Map.of(YEAR, year.toString(), PLACE, place.code()));
+        return QueryParameters.simple(Map.of(YearLinks.YEAR, year.toString(), PLACE, place.code()));
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import it.traguardo.indicator.Unit;
 import it.traguardo.plan.BudgetLine;
-import it.traguardo.plan.Mission;
 import it.traguardo.plan.Missions;
 import it.traguardo.plan.Resources;
 import java.math.BigDecimal;
@@ -60,14 +59,10 @@ class SheetResources extends Composite<Div> {
     }
 
     private NativeTableRow row(BudgetLine line, Missions missions) {
-        String programme = missions.find(line.budget())
-                .map(Mission.Programme::title)
-                .map(title -> line.budget() + " " + title)
-                .orElseGet(() -> line.budget().toString());
         String title = line.chapter()
                 .map(chapter -> line.title() + " · " + getTranslation("sheet.chapter", chapter))
                 .orElse(line.title());
-        return row(title, programme, line.initial(), line.current());
+        return row(title, missions.name(line.budget()), line.initial(), line.current());
     }
 
     private NativeTableRow row(String title, String programme, BigDecimal initial, BigDecimal current) {

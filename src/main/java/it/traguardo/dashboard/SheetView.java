@@ -195,7 +195,7 @@ class SheetView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     }
 
     private List<IndicatorValue> values(ObjectiveSheet sheet) {
-        return sheet.readings(Rome.today(clock)).stream().map(indicators::value).toList();
+        return indicators.values(sheet.readings(Rome.today(clock)));
     }
 
     private Div table(ObjectiveSheet sheet, List<IndicatorValue> values) {

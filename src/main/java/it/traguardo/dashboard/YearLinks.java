@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The years there is a plan of, as links to the same page. */
 class YearLinks extends Nav {
 
-    private static final String YEAR = "anno";
+    static final String YEAR = "anno";
 
     YearLinks(Class<? extends Component> page, List<Year> years, Year chosen) {
         this(page, years, chosen, QueryParameters.empty());

@@ -58,6 +58,11 @@ public final class Missions {
         return find(code.mission()).flatMap(mission -> mission.findProgramme(code.programme()));
     }
 
+    /** A programme by code and title; by its code alone when annex 14 does not have it. */
+    public String name(ProgrammeCode code) {
+        return find(code).map(programme -> code + " " + programme.title()).orElseGet(code::toString);
+    }
+
     /** Reports a mission or programme that annex 14 does not have. */
     void check(YamlMap yaml, ProgrammeCode code) {
         Optional<Mission> mission = find(code.mission());
